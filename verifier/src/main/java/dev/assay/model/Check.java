@@ -1,0 +1,115 @@
+package dev.assay.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A question, the closed set: a new rule picks one of these, only a new kind of question is code. */
+public sealed interface Check {
+  /** Does the document have the shape its kind's JSON Schema gives? */
+  record Schema() implements Check {}
+
+  /**
+   * Is a CEL expression true? Variables: {@code doc}, {@code self} (path, name, folder), {@code
+   * params}, {@code modes}, one per name of {@code with}, and {@code item}, {@code i} per item of
+   * {@code each}.
+   *
+   * @param cel must yield a boolean; anything else is an error of the rule, so open
+   * @param when a CEL condition under which the question makes sense; else notApplicable
+   * @param with names of links; a partner that is not there makes the question notApplicable
+   * @param needs pointers that must exist and be of the right type in {@code doc}, or in a partner
+   *     as {@code link:/pointer}; else notApplicable, because the shape already failed
+   * @param each pointer of a list; the question is asked of each item
+   * @param at pointer of the finding; {@code {i}} is the index of the item
+   * @param show CEL expressions whose values fill the message, by placeholder; {@code actual} and
+   *     {@code expected} also fill the fields of that name
+   */
+  record Expression(
+      String cel,
+      Optional<String> when,
+      List<String> with,
+      List<String> needs,
+      Optional<String> each,
+      String at,
+      Map<String, String> show)
+      implements Check {
+    public Expression {
+      with = List.copyOf(with);
+      needs = List.copyOf(needs);
+      show = Map.copyOf(show);
+    }
+  }
+
+  /**
+   * Does a stated number keep its limit? Where derivations contradict it both are judged; below the
+   * resolution of its instants the provable interval is judged.
+   *
+   * @param statement name of the statement, or a pointer when it starts with {@code /}
+   * @param limit full id of a parameter
+   * @param when a CEL condition over {@code doc}, {@code params}, {@code modes}
+   */
+  record Threshold(String statement, Operator operator, String limit, Optional<String> when)
+      implements Check {}
+
+  /** Is no stated number of the kind in this state? {@code statements} empty: all of them. */
+  record Derivation(ClaimState state, Set<String> statements) implements Check {
+    public Derivation {
+      statements = Set.copyOf(statements);
+    }
+  }
+
+  /** Do the events of a drill's timeline hold together? */
+  record Timeline(Fault fault) implements Check {
+    /** The ways in which a timeline can be wrong. */
+    public enum Fault {
+      /** An event of the order is not there. */
+      MISSING_EVENT,
+      /** An event stands before one that must precede it. */
+      OUT_OF_ORDER,
+      /** Lines go on while their instants go back. */
+      CLOCK_SKEW;
+
+      /** The word a pack uses. */
+      public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      }
+    }
+  }
+
+  /**
+   * Is a partner there?
+   *
+   * @param link name of the link
+   * @param named true asks for the partner the file itself names, false for the conventional one
+   */
+  record Partner(String link, boolean named) implements Check {}
+
+  /** Do no two files of the kind hold the same bytes while their names or folders differ? */
+  record Copies() implements Check {}
+
+  /** Did the readers stumble over none of these things? */
+  record Intake(Set<Anomaly.Code> codes) implements Check {
+    public Intake {
+      codes = Set.copyOf(codes);
+    }
+  }
+
+  /** A question about the workspace as a whole. */
+  record Workspace(Question question) implements Check {
+    /** The closed set of such questions. */
+    public enum Question {
+      NOTHING_RECOGNISED,
+      EXPECTED_MISSING,
+      EXPECTED_TOO_OLD,
+      NO_REPOSITORY,
+      LATER_THAN_AS_OF,
+      RULE_ERROR;
+
+      /** The word a pack uses. */
+      public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.assay.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A folder of data: kinds, schemas, rules, parameters.
+ *
+ * @param digest {@code sha256:} + SHA-256 over the sorted lines {@code path NUL sha256 LF}
+ * @param modes allowed values by mode name; the first is the default
+ * @param files the folder itself, for samples
+ */
+public record Pack(
+    String name,
+    String version,
+    Text title,
+    String digest,
+    List<Kind> kinds,
+    List<Rule> rules,
+    List<Parameter> parameters,
+    Map<String, List<String>> modes,
+    Source files) {
+  public Pack {
+    Objects.requireNonNull(name, "name must not be null");
+    Objects.requireNonNull(digest, "digest must not be null");
+    kinds = List.copyOf(kinds);
+    rules = List.copyOf(rules);
+    parameters = List.copyOf(parameters);
+    modes = Map.copyOf(modes);
+  }
+
+  /** The names of its kinds. */
+  public Set<String> kindNames() {
+    return kinds.stream().map(Kind::name).collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+}

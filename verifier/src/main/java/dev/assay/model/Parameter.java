@@ -1,0 +1,32 @@
+package dev.assay.model;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * A threshold with its unit and where its value comes from.
+ *
+ * @param id {@code pack/name}
+ * @param value in {@code unit}
+ * @param source the document or formula the pack's default is taken from
+ * @param origin where the value in force was written: {@code pack drills}, {@code assay.yaml:14},
+ *     {@code command line}
+ */
+public record Parameter(
+    String id, Text title, Unit unit, BigDecimal value, BigDecimal packDefault, String source,
+    String origin) {
+  public Parameter {
+    Objects.requireNonNull(id, "id must not be null");
+    Objects.requireNonNull(title, "title must not be null");
+    Objects.requireNonNull(unit, "unit must not be null");
+    Objects.requireNonNull(value, "value must not be null");
+    Objects.requireNonNull(packDefault, "packDefault must not be null");
+    Objects.requireNonNull(source, "source must not be null");
+    Objects.requireNonNull(origin, "origin must not be null");
+  }
+
+  /** The value with its unit, e.g. {@code 10 s}. */
+  public String show() {
+    return unit.show(value);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.assay.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people wrote: packs, configuration and command line put together; nothing in it was measured.
+ *
+ * @param roots declared evidence roots and globs; empty: the whole workspace
+ * @param exclude globs of what is never scanned
+ * @param rules of all packs in use, with the level in force; sorted by id
+ * @param parameters by id
+ * @param modes the value in force by {@code mode} name
+ * @param site title and output of the site
+ */
+public record Plan(
+    List<Pack> packs,
+    List<String> roots,
+    List<String> exclude,
+    List<Kind> kinds,
+    List<Rule> rules,
+    Map<String, Parameter> parameters,
+    Map<String, String> modes,
+    List<Expectation> expects,
+    Site site,
+    Optional<Lang> lang,
+    String history) {
+  public Plan {
+    packs = List.copyOf(packs);
+    roots = List.copyOf(roots);
+    exclude = List.copyOf(exclude);
+    kinds = List.copyOf(kinds);
+    rules = List.copyOf(rules);
+    parameters = Map.copyOf(parameters);
+    modes = Map.copyOf(modes);
+    expects = List.copyOf(expects);
+  }
+
+  /** The kind with this name. */
+  public Optional<Kind> kind(String name) {
+    return kinds.stream().filter(kind -> kind.name().equals(name)).findFirst();
+  }
+
+  /** The rule with this id, or one that had it before. */
+  public Optional<Rule> rule(String id) {
+    return rules.stream()
+        .filter(rule -> rule.id().equals(id) || rule.formerly().contains(id))
+        .findFirst();
+  }
+
+  /**
+   * Evidence that must be there.
+   *
+   * @param min how many files of the kind
+   * @param maxAge how old the newest may be at the as-of instant
+   * @param location where the expectation was written
+   */
+  public record Expectation(
+      String kind, int min, Optional<java.time.Duration> maxAge, Location location) {}
+
+  /** Settings of the site; {@code output} relative to the workspace. */
+  public record Site(String title, String output) {}
+}

@@ -1,0 +1,37 @@
+package dev.assay.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One verification of one workspace: everything every output is made from. Findings are sorted by
+ * path (none first), line, column, rule, fingerprint; evidence, claims and drills by path.
+ *
+ * @param asOf the instant judged at, and the only time there is; never the clock
+ * @param evaluated how often each rule was asked and answered pass or fail, by rule id
+ */
+public record Run(
+    String version,
+    Optional<Instant> asOf,
+    Optional<String> commit,
+    boolean dirty,
+    Plan plan,
+    Verdict verdict,
+    Counts counts,
+    List<Evidence> evidence,
+    List<Finding> findings,
+    List<Claim> claims,
+    List<Drill> drills,
+    Map<String, Long> evaluated) {
+  public Run {
+    Objects.requireNonNull(verdict, "verdict must not be null");
+    evidence = List.copyOf(evidence);
+    findings = List.copyOf(findings);
+    claims = List.copyOf(claims);
+    drills = List.copyOf(drills);
+    evaluated = Map.copyOf(evaluated);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.assay.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One parsed document: its decoded text and the located values found in it. Immutable and
+ * thread-safe; the line index is made on first use.
+ */
+public final class Tree {
+  private final String text;
+  private final Node root;
+  private final Map<String, String> aliases;
+  private LineIndex lines;
+
+  /**
+   * @param text the decoded text, without byte order mark
+   * @param root the document's value
+   * @param aliases from pointers of values a reader put together (a list of steps out of numbered
+   *     keys) to the pointers under which the file itself states them
+   */
+  public Tree(String text, Node root, Map<String, String> aliases) {
+    this.text = Objects.requireNonNull(text, "text must not be null");
+    this.root = Objects.requireNonNull(root, "root must not be null");
+    this.aliases = Map.copyOf(aliases);
+  }
+
+  /** A tree whose pointers are those of the file. */
+  public Tree(String text, Node root) {
+    this(text, root, Map.of());
+  }
+
+  /** The decoded text. */
+  public String text() {
+    return text;
+  }
+
+  /** The whole document's value. */
+  public Node root() {
+    return root;
+  }
+
+  /** The aliases given to the constructor. */
+  public Map<String, String> aliases() {
+    return aliases;
+  }
+
+  /** The value a JSON Pointer names (a missing leading slash is forgiven), or empty. */
+  public Optional<Node> at(String pointer) {
+    Optional<Node> node = Optional.of(root);
+    for (String token : Pointer.tokens(pointer)) {
+      node = node.flatMap(parent -> parent.child(token));
+    }
+    return node;
+  }
+
+  /** The scalar a pointer names, or empty when there is none or it is a list or an object. */
+  public Optional<Node.Scalar> scalar(String pointer) {
+    return at(pointer)
+        .filter(Node.Scalar.class::isInstance)
+        .map(Node.Scalar.class::cast);
+  }
+
+  /** The text of the scalar a pointer names; empty when it is absent or null. */
+  public Optional<String> text(String pointer) {
+    return scalar(pointer).filter(scalar -> !scalar.isNull()).map(Node.Scalar::text);
+  }
+
+  /**
+   * Where a pointer's value stands; for a missing key the start of the nearest enclosing value,
+   * with the missing key still in the pointer.
+   */
+  public Location locate(String path, String pointer) {
+    List<String> tokens = Pointer.tokens(pointer);
+    Node node = root;
+    String full = "";
+    for (String token : tokens) {
+      full = Pointer.child(full, token);
+    }
+    for (String token : tokens) {
+      Optional<Node> child = node.child(token);
+      if (child.isEmpty()) {
+        break;
+      }
+      node = child.get();
+    }
+    return locate(path, node.start(), aliases.getOrDefault(full, full));
+  }
+
+  /** The location of an offset, with a pointer of the caller's. */
+  public Location locate(String path, int offset, String pointer) {
+    LineIndex index = lines();
+    return Location.at(path, index.lineOf(offset), index.columnOf(offset), pointer);
+  }
+
+  /** The line index of the text. */
+  public synchronized LineIndex lines() {
+    if (lines == null) {
+      lines = new LineIndex(text);
+    }
+    return lines;
+  }
+}

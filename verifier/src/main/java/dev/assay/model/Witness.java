@@ -1,0 +1,35 @@
+package dev.assay.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What git can say about a workspace. */
+public interface Witness {
+  /** No repository: nothing to ask. */
+  Witness NONE =
+      new Witness() {
+        @Override
+        public Optional<String> commit() {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> committed() {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean dirty() {
+          return false;
+        }
+      };
+
+  /** HEAD's commit, 40 lower-case hex digits; empty without a repository or commit. */
+  Optional<String> commit();
+
+  /** The committer date of HEAD. */
+  Optional<Instant> committed();
+
+  /** Whether a tracked or scanned file below the workspace differs from HEAD. */
+  boolean dirty();
+}
