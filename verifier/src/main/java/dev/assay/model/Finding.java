@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param expected what the rule demands, e.g. {@code <= 10 s}
  * @param actual what the evidence holds, e.g. {@code 12.4 s}
  * @param wouldPass the nearest value that would pass, in words
+ * @param excerpt the line it points into
  * @param claim id of the claim whose derivation led here
  * @param fingerprint 32 hex digits, then {@code ~2}, {@code ~3} … for equal ones
  */
@@ -23,6 +24,7 @@ public record Finding(
     Optional<String> actual,
     Text remedy,
     Optional<Text> wouldPass,
+    Optional<Excerpt> excerpt,
     Optional<String> claim,
     String fingerprint,
     Optional<Waiver> waiver) {
@@ -39,7 +41,7 @@ public record Finding(
   /** The same finding under another fingerprint. */
   public Finding withFingerprint(String other) {
     return new Finding(
-        rule, kind, level, location, message, expected, actual, remedy, wouldPass, claim, other,
-        waiver);
+        rule, kind, level, location, message, expected, actual, remedy, wouldPass, excerpt,
+        claim, other, waiver);
   }
 }
