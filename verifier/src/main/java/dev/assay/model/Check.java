@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A question, the closed set: a new rule picks one of these, only a new kind of question is code. */
+/**
+ * A question, the closed set: a new rule picks one of these, only a new kind of question is code.
+ */
 public sealed interface Check {
   /** Does the document have the shape its kind's JSON Schema gives? */
   record Schema() implements Check {}

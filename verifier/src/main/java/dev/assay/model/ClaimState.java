@@ -2,7 +2,9 @@ package dev.assay.model;
 
 /** What the evidence says about a claim. */
 public enum ClaimState {
-  /** Derived from evidence other than the file that claims it, equal within the provable interval. */
+  /**
+   * Derived from evidence other than the file that claims it, equal within the provable interval.
+   */
   CONFIRMED,
   /** What evidence derives excludes the stated value. */
   CONTRADICTED,

@@ -14,13 +14,18 @@ public record Counts(
   public record Levels(int error, int warning, int note) {
     /** Counts the unwaived findings of one kind. */
     public static Levels of(List<Finding> findings, FindingKind kind) {
-      int[] counts = new int[Level.values().length];
-      for (Finding finding : findings) {
-        if (finding.kind() == kind && finding.waiver().isEmpty()) {
-          counts[finding.level().ordinal()]++;
-        }
-      }
-      return new Levels(counts[0], counts[1], counts[2]);
+      return new Levels(
+          count(findings, kind, Level.ERROR),
+          count(findings, kind, Level.WARNING),
+          count(findings, kind, Level.NOTE));
+    }
+
+    private static int count(List<Finding> findings, FindingKind kind, Level level) {
+      return (int)
+          findings.stream()
+              .filter(each -> each.kind() == kind && each.level() == level)
+              .filter(each -> each.waiver().isEmpty())
+              .count();
     }
 
     /** All levels together. */

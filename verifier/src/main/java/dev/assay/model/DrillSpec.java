@@ -32,7 +32,8 @@ public record DrillSpec(
    * @param instant member that holds its RFC 3339 instant
    * @param order event names, each at or after the one before; all required
    */
-  public record Timeline(String from, String list, String event, String instant, List<String> order) {
+  public record Timeline(
+      String from, String list, String event, String instant, List<String> order) {
     public Timeline {
       order = List.copyOf(order);
     }

@@ -41,7 +41,7 @@ public record Finding(
   /** The same finding under another fingerprint. */
   public Finding withFingerprint(String other) {
     return new Finding(
-        rule, kind, level, location, message, expected, actual, remedy, wouldPass, excerpt,
-        claim, other, waiver);
+        rule, kind, level, location, message, expected, actual, remedy, wouldPass, excerpt, claim,
+        other, waiver);
   }
 }

@@ -29,7 +29,9 @@ public sealed interface Formula {
     }
   }
 
-  /** The sum of one member over a list, exact, times a factor (0.001 for milliseconds to seconds). */
+  /**
+   * The sum of one member over a list, exact, times a factor (0.001 for milliseconds to seconds).
+   */
   record SumOf(String from, String list, String member, BigDecimal factor) implements Formula {
     @Override
     public List<String> inputs() {

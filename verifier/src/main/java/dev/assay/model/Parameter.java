@@ -13,7 +13,12 @@ import java.util.Objects;
  *     {@code command line}
  */
 public record Parameter(
-    String id, Text title, Unit unit, BigDecimal value, BigDecimal packDefault, String source,
+    String id,
+    Text title,
+    Unit unit,
+    BigDecimal value,
+    BigDecimal packDefault,
+    String source,
     String origin) {
   public Parameter {
     Objects.requireNonNull(id, "id must not be null");

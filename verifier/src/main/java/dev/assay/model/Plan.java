@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What people wrote: packs, configuration and command line put together; nothing in it was measured.
+ * What people wrote: packs, configuration and command line put together; nothing in it was
+ * measured.
  *
  * @param roots declared evidence roots and globs; empty: the whole workspace
  * @param exclude globs of what is never scanned

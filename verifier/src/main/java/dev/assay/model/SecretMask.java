@@ -12,7 +12,8 @@ public final class SecretMask {
 
   /** {@code scheme://user:password@host}: the password goes, the rest stays. */
   private static final Pattern URL =
-      Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]{0,30}+://[^\\s/:@'\"]{0,256}+:)([^\\s/@'\"]{1,256}+)(@)");
+      Pattern.compile(
+          "([a-zA-Z][a-zA-Z0-9+.-]{0,30}+://[^\\s/:@'\"]{0,256}+:)([^\\s/@'\"]{1,256}+)(@)");
 
   /** {@code password=…}, {@code "api_key": "…"}, {@code --token …} and their kin. */
   private static final Pattern ASSIGNMENT =

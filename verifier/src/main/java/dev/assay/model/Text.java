@@ -23,7 +23,9 @@ public record Text(String en, String zh) {
     return lang == Lang.ZH_CN ? zh : en;
   }
 
-  /** Both sentences with each {@code {name}} replaced by its value; values are not expanded again. */
+  /**
+   * Both sentences with each {@code {name}} replaced by its value; values are not expanded again.
+   */
   public Text with(Map<String, String> values) {
     return new Text(fill(en, values), fill(zh, values));
   }

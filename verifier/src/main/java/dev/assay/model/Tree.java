@@ -58,9 +58,7 @@ public final class Tree {
 
   /** The scalar a pointer names, or empty when there is none or it is a list or an object. */
   public Optional<Node.Scalar> scalar(String pointer) {
-    return at(pointer)
-        .filter(Node.Scalar.class::isInstance)
-        .map(Node.Scalar.class::cast);
+    return at(pointer).filter(Node.Scalar.class::isInstance).map(Node.Scalar.class::cast);
   }
 
   /** The text of the scalar a pointer names; empty when it is absent or null. */

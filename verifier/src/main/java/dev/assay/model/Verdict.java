@@ -8,7 +8,9 @@ public enum Verdict {
   FAIL,
   INDETERMINATE;
 
-  /** FAIL when an error failed, INDETERMINATE when one is only open, else PASS. Waived ones are out. */
+  /**
+   * FAIL when an error failed, INDETERMINATE when one is only open, else PASS. Waived ones are out.
+   */
   public static Verdict of(Collection<Finding> findings) {
     boolean open = false;
     for (Finding finding : findings) {
