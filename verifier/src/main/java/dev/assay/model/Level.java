@@ -13,6 +13,6 @@ public enum Level {
 
   /** Whether this level is as bad as {@code limit} or worse. */
   public boolean atLeast(Level limit) {
-    return ordinal() <= limit.ordinal();
+    return compareTo(limit) <= 0;
   }
 }
