@@ -20,10 +20,13 @@ public sealed interface Check {
    * @param cel must yield a boolean; anything else is an error of the rule, so open
    * @param when a CEL condition under which the question makes sense; else notApplicable
    * @param with names of links; a partner that is not there makes the question notApplicable
-   * @param needs pointers that must exist and be of the right type in {@code doc}, or in a partner
-   *     as {@code link:/pointer}; else notApplicable, because the shape already failed
-   * @param each pointer of a list; the question is asked of each item
-   * @param at pointer of the finding; {@code {i}} is the index of the item
+   * @param needs pointers (or {@code $name} of a kind's field) that must exist and be of the right
+   *     type in {@code doc}, or in a partner as {@code link:/pointer}; else notApplicable, because
+   *     the shape already failed
+   * @param each pointer of a list or an object; the question is asked of each item, of an object
+   *     with {@code item.key} and {@code item.value}
+   * @param at pointer of the finding; {@code {i}} is the index of the item, {@code {key}} its key;
+   *     {@code $name} is a field of the kind
    * @param show CEL expressions whose values fill the message, by placeholder; {@code actual} and
    *     {@code expected} also fill the fields of that name
    */
@@ -84,8 +87,9 @@ public sealed interface Check {
    *
    * @param link name of the link
    * @param named true asks for the partner the file itself names, false for the conventional one
+   * @param when a CEL condition over {@code doc}, {@code params}, {@code modes}
    */
-  record Partner(String link, boolean named) implements Check {}
+  record Partner(String link, boolean named, Optional<String> when) implements Check {}
 
   /** Do no two files of the kind hold the same bytes while their names or folders differ? */
   record Copies() implements Check {}

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param schema JSON Schema text of the read tree; empty when the kind has no shape of its own
  * @param run pointer of the id of the run or drill
  * @param instants pointers of the instants that date the evidence, newest decisive
+ * @param fields names that kinds share for pointers that differ, e.g. {@code total} for {@code
+ *     FAILOVER_TOTAL_STEPS}; a rule says {@code $total} and {@code fields.total}
  * @param simulated a CEL expression over {@code doc} that is true for a dry or simulated run
  */
 public record Kind(
@@ -29,6 +31,7 @@ public record Kind(
     Optional<String> schema,
     Optional<String> run,
     List<String> instants,
+    Map<String, String> fields,
     Optional<String> simulated,
     List<Link> links,
     List<Statement> statements,
@@ -42,6 +45,7 @@ public record Kind(
     keys = List.copyOf(keys);
     where = Map.copyOf(where);
     instants = List.copyOf(instants);
+    fields = Map.copyOf(fields);
     links = List.copyOf(links);
     statements = List.copyOf(statements);
     if (keys.isEmpty() && where.isEmpty() && names.isEmpty()) {

@@ -18,7 +18,10 @@ public sealed interface Node {
   /** Offset after the last character of the value. */
   int end();
 
-  /** The child under a key or, for an array, a decimal index; empty when there is none. */
+  /**
+   * The child under a key or, for an array, a decimal index or {@code member=text}: the first item
+   * whose member has that text. Empty when there is none.
+   */
   Optional<Node> child(String token);
 
   /**
@@ -56,11 +59,26 @@ public sealed interface Node {
 
     @Override
     public Optional<Node> child(String token) {
+      int equals = token.indexOf('=');
+      if (equals > 0) {
+        return first(token.substring(0, equals), token.substring(equals + 1));
+      }
       if (token.isEmpty() || token.length() > 9 || !token.chars().allMatch(Character::isDigit)) {
         return Optional.empty();
       }
       int index = Integer.parseInt(token);
       return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+    }
+
+    private Optional<Node> first(String key, String text) {
+      return items.stream()
+          .filter(
+              item ->
+                  item.child(key)
+                      .filter(Scalar.class::isInstance)
+                      .map(value -> ((Scalar) value).text().equals(text))
+                      .orElse(false))
+          .findFirst();
     }
   }
 
