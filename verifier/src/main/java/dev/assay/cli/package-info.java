@@ -1,0 +1,2 @@
+/** Arguments, wiring and exit codes, and the only place that prints. */
+package dev.assay.cli;

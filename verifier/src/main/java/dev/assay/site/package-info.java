@@ -1,0 +1,2 @@
+/** Writes one {@code Run} and the ledger as a folder of pages. */
+package dev.assay.site;

@@ -1,0 +1,4 @@
+package planted.attic;
+
+/** In no room. */
+record Forgotten() {}

@@ -1,0 +1,4 @@
+package planted.cli;
+
+/** A name that says nothing. */
+public record NameUtil() {}

@@ -1,0 +1,4 @@
+package planted.evidence;
+
+/** Breaks nothing. */
+public record Innocent(String name) {}
