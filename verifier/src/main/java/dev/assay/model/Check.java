@@ -91,8 +91,13 @@ public sealed interface Check {
    */
   record Partner(String link, boolean named, Optional<String> when) implements Check {}
 
-  /** Do no two files of the kind hold the same bytes while their names or folders differ? */
-  record Copies() implements Check {}
+  /**
+   * Do no two files of the kind hold the same bytes while their names or folders differ?
+   *
+   * @param link only copies whose partners under this link differ count (the log of one drill laid
+   *     beside another); empty: any copy
+   */
+  record Copies(Optional<String> link) implements Check {}
 
   /** Did the readers stumble over none of these things? */
   record Intake(Set<Anomaly.Code> codes) implements Check {
