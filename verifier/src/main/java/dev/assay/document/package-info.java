@@ -1,2 +1,2 @@
-/** One file becomes one located tree; encodings and limits live here and nowhere else. */
+/** One file to one located tree: encodings, limits and formats live here and nowhere else. */
 package dev.assay.document;
