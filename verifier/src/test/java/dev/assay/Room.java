@@ -11,7 +11,7 @@ enum Room {
   DOCUMENT(List.of(MODEL), Library.JACKSON, Library.SNAKEYAML, Library.COMMONMARK, Library.RE2J),
   PLAN(List.of(MODEL, DOCUMENT), Library.RE2J),
   EVIDENCE(List.of(MODEL, DOCUMENT), Library.RE2J),
-  HISTORY(List.of(MODEL, DOCUMENT), Library.JGIT),
+  HISTORY(List.of(MODEL, DOCUMENT), Library.JACKSON, Library.JGIT, Library.RE2J),
   VERIFY(List.of(MODEL), Library.NETWORKNT, Library.JACKSON, Library.CEL, Library.RE2J),
   REPORT(List.of(MODEL), Library.JACKSON),
   SITE(List.of(MODEL), Library.FREEMARKER, Library.COMMONMARK),

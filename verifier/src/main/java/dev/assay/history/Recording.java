@@ -1,0 +1,34 @@
+package dev.assay.history;
+
+import dev.assay.model.RunRecord;
+import dev.assay.model.Text;
+import java.util.Objects;
+import java.util.Optional;
+
+/** How an attempt to record a run ended. */
+public sealed interface Recording {
+
+  /**
+   * The run is in the ledger, durably.
+   *
+   * @param repaired the torn tail that was mended first
+   */
+  record Recorded(RunRecord record, Optional<Repair> repaired) implements Recording {
+    public Recorded {
+      Objects.requireNonNull(record, "record must not be null");
+      Objects.requireNonNull(repaired, "repaired must not be null");
+    }
+  }
+
+  /**
+   * Nothing was written.
+   *
+   * @param why and the way out, as one sentence
+   * @param forcible whether {@code --force} would record it all the same
+   */
+  record Refused(Text why, boolean forcible) implements Recording {
+    public Refused {
+      Objects.requireNonNull(why, "why must not be null");
+    }
+  }
+}
