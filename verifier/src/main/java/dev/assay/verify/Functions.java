@@ -1,0 +1,66 @@
+package dev.assay.verify;
+
+import dev.cel.common.values.NullValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What packs may call in CEL beyond its standard library. */
+final class Functions {
+  private Functions() {}
+
+  /** Sum of a list's numbers, nulls left out. */
+  static Object sum(List<?> list) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Object item : list) {
+      if (item != NullValue.NULL_VALUE) {
+        sum = sum.add(number(item));
+      }
+    }
+    return sum.doubleValue();
+  }
+
+  /** Whether two numbers differ by at most a tolerance. */
+  static Object near(Object a, Object b, Object tolerance) {
+    return number(a).subtract(number(b)).abs().compareTo(number(tolerance)) <= 0;
+  }
+
+  /** Seconds from one RFC 3339 instant to another, negative when it lies before. */
+  static Object seconds(String from, String to) {
+    return Stamp.seconds(stamp(from), stamp(to)).doubleValue();
+  }
+
+  /** Whether a value is the text of an RFC 3339 instant with an offset. */
+  static Object isInstant(Object value) {
+    return value instanceof String text && Stamp.parse(text).isPresent();
+  }
+
+  /**
+   * Percentile by nearest rank: the smallest value such that at least {@code p} percent of the list
+   * are not above it (p in 0..100).
+   */
+  static Object percentile(List<?> list, Object p) {
+    List<BigDecimal> sorted = list.stream().map(Functions::number).sorted().toList();
+    if (sorted.isEmpty()) {
+      throw new IllegalArgumentException("percentile of an empty list");
+    }
+    int rank = (int) Math.ceil(number(p).doubleValue() / 100 * sorted.size());
+    return sorted.get(Math.min(sorted.size(), Math.max(1, rank)) - 1).doubleValue();
+  }
+
+  private static BigDecimal number(Object value) {
+    if (value instanceof Long whole) {
+      return BigDecimal.valueOf(whole);
+    }
+    if (value instanceof Double decimal && Double.isFinite(decimal)) {
+      return BigDecimal.valueOf(decimal);
+    }
+    throw new IllegalArgumentException("'" + value + "' is not a number");
+  }
+
+  private static Stamp stamp(String text) {
+    Optional<Stamp> stamp = Stamp.parse(text);
+    return stamp.orElseThrow(
+        () -> new IllegalArgumentException("'" + text + "' is not an RFC 3339 instant"));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.assay.verify;
+
+import dev.assay.model.Anomaly;
+import dev.assay.model.Kind;
+import dev.assay.model.Reading;
+import dev.assay.model.Tree;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One document under judgement: a reading, or one of its variants, with its partners. What checks
+ * find out and share (shape, simulation, claims) is kept here once.
+ */
+final class Subject {
+  private final Reading.Read read;
+  private final Tree tree;
+  private final Map<String, Partner> partners = new LinkedHashMap<>();
+  private Object value;
+  private Set<String> broken = Set.of();
+  private boolean simulated;
+  private Map<String, Assessed> claims = Map.of();
+
+  /** The partner a link led to; {@code proven} is false when only its place speaks for it. */
+  record Partner(Subject subject, boolean proven) {}
+
+  Subject(Reading.Read read, Tree tree) {
+    this.read = read;
+    this.tree = tree;
+  }
+
+  /** The same file with another value of its duplicate keys; partners are shared. */
+  Subject variant(Tree other) {
+    Subject variant = new Subject(read, other);
+    variant.partners.putAll(partners);
+    return variant;
+  }
+
+  Reading.Read read() {
+    return read;
+  }
+
+  Kind kind() {
+    return read.kind();
+  }
+
+  String path() {
+    return read.path();
+  }
+
+  Tree tree() {
+    return tree;
+  }
+
+  /** The folder of the file, with a trailing slash; empty for the workspace itself. */
+  String folder() {
+    return path().substring(0, path().lastIndexOf('/') + 1);
+  }
+
+  void join(String link, Subject partner, boolean proven) {
+    partners.put(link, new Partner(partner, proven));
+  }
+
+  Optional<Partner> partner(String link) {
+    return Optional.ofNullable(partners.get(link));
+  }
+
+  /** The document as CEL sees it, made once. */
+  synchronized Object value() {
+    if (value == null) {
+      value = Values.of(tree.root());
+    }
+    return value;
+  }
+
+  /** Pointers at which the shape failed. */
+  Set<String> broken() {
+    return broken;
+  }
+
+  void broken(Set<String> pointers) {
+    this.broken = pointers;
+  }
+
+  /** Whether the file says itself that it was a dry or simulated run. */
+  boolean simulated() {
+    return simulated;
+  }
+
+  void simulated(boolean says) {
+    this.simulated = says;
+  }
+
+  Map<String, Assessed> claims() {
+    return claims;
+  }
+
+  void claims(Map<String, Assessed> assessed) {
+    this.claims = assessed;
+  }
+
+  /** Whether the name promises a kind that the content is not. */
+  boolean otherContent() {
+    return anomaly(Anomaly.Code.OTHER_CONTENT).isPresent();
+  }
+
+  Optional<Anomaly> anomaly(Anomaly.Code code) {
+    return read.anomalies().stream().filter(each -> each.code() == code).findFirst();
+  }
+
+  /** Whether a pointer holds a value whose shape did not fail. */
+  boolean sound(String pointer) {
+    String full = pointer.isEmpty() || pointer.startsWith("/") ? pointer : "/" + pointer;
+    return tree.at(full).isPresent() && !broken.contains(full);
+  }
+}
