@@ -56,7 +56,7 @@ final class Expressions {
     names.stream().sorted().forEach(name -> builder.addVar(name, SimpleType.DYN));
     this.compiler = builder.build();
     this.runtime =
-        CelRuntimeFactory.standardCelRuntimeBuilder()
+        CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(OPTIONS)
             .addLibraries(
                 CelExtensions.strings(),
