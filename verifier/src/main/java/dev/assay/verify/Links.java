@@ -1,0 +1,134 @@
+package dev.assay.verify;
+
+import dev.assay.model.Link;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Joins the documents of a workspace along the links of their kinds. */
+final class Links {
+  private final Map<String, List<Subject>> byKind = new TreeMap<>();
+  private final Map<String, Subject> byPath = new HashMap<>();
+  private final Map<String, Map<String, List<Subject>>> byKey = new HashMap<>();
+
+  /**
+   * @param subjects in the order of their paths
+   */
+  Links(List<Subject> subjects) {
+    for (Subject subject : subjects) {
+      byKind.computeIfAbsent(subject.kind().name(), kind -> new ArrayList<>()).add(subject);
+      byPath.put(subject.path(), subject);
+    }
+  }
+
+  /** Gives a subject all partners its links lead to. */
+  void join(Subject subject) {
+    for (Link link : subject.kind().links()) {
+      named(subject, link)
+          .ifPresentOrElse(
+              partner -> subject.join(link.name(), partner, true),
+              () -> byKeyOrPlace(subject, link));
+    }
+  }
+
+  /** The paths a stated path may mean: from the workspace, and from the file's own folder. */
+  static List<String> candidates(Subject subject, String stated) {
+    String slashed = stated.strip().replace('\\', '/');
+    List<String> paths = new ArrayList<>();
+    normal(slashed).ifPresent(paths::add);
+    if (!slashed.startsWith("/")) {
+      normal(subject.folder() + slashed).ifPresent(paths::add);
+    }
+    return paths;
+  }
+
+  private Optional<Subject> named(Subject subject, Link link) {
+    return link.path()
+        .flatMap(subject.tree()::text)
+        .flatMap(
+            stated ->
+                candidates(subject, stated).stream()
+                    .map(byPath::get)
+                    .filter(found -> found != null && kinds(link).contains(found.kind().name()))
+                    .findFirst());
+  }
+
+  private void byKeyOrPlace(Subject subject, Link link) {
+    List<Subject> matches = List.of();
+    if (link.own().isPresent()) {
+      Optional<String> key = subject.tree().text(link.own().get());
+      matches =
+          key.map(value -> keyed(link).getOrDefault(value, List.of())).orElse(List.of()).stream()
+              .filter(found -> found != subject)
+              .toList();
+    }
+    List<Subject> near =
+        matches.stream().filter(found -> found.folder().equals(subject.folder())).toList();
+    List<Subject> best = near.isEmpty() ? matches : near;
+    if (!best.isEmpty()) {
+      subject.join(link.name(), best.get(0), true);
+    } else if (link.beside()) {
+      beside(subject, link);
+    }
+  }
+
+  /** The only partner of its folder, when the subject is the only one of its kind there too. */
+  private void beside(Subject subject, Link link) {
+    List<Subject> there =
+        kinds(link).stream()
+            .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
+            .filter(found -> found != subject && found.folder().equals(subject.folder()))
+            .toList();
+    long rivals =
+        byKind.getOrDefault(subject.kind().name(), List.of()).stream()
+            .filter(found -> found.folder().equals(subject.folder()))
+            .count();
+    if (there.size() == 1 && rivals == 1) {
+      boolean keyless =
+          link.other().flatMap(there.get(0).tree()::text).isEmpty() || link.own().isEmpty();
+      subject.join(link.name(), there.get(0), keyless);
+    }
+  }
+
+  private Map<String, List<Subject>> keyed(Link link) {
+    String other = link.other().orElseThrow();
+    return byKey.computeIfAbsent(
+        link.kind() + "\0" + other,
+        ignored -> {
+          Map<String, List<Subject>> index = new HashMap<>();
+          for (String kind : kinds(link)) {
+            for (Subject subject : byKind.getOrDefault(kind, List.of())) {
+              subject
+                  .tree()
+                  .text(other)
+                  .ifPresent(
+                      key -> index.computeIfAbsent(key, k -> new ArrayList<>()).add(subject));
+            }
+          }
+          return index;
+        });
+  }
+
+  private static List<String> kinds(Link link) {
+    return Arrays.asList(link.kind().split("\\|"));
+  }
+
+  private static Optional<String> normal(String path) {
+    List<String> parts = new ArrayList<>();
+    for (String part : path.split("/")) {
+      if (part.equals("..")) {
+        if (parts.isEmpty()) {
+          return Optional.empty();
+        }
+        parts.remove(parts.size() - 1);
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    return Optional.of(String.join("/", parts));
+  }
+}

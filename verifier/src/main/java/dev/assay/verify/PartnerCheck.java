@@ -1,0 +1,58 @@
+package dev.assay.verify;
+
+import dev.assay.model.Check;
+import dev.assay.model.Link;
+import dev.assay.model.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks whether the file at the other end of a link is there. */
+final class PartnerCheck implements Asker<Check.Partner> {
+  private final Scope scope;
+  private final Set<String> paths;
+
+  /**
+   * @param paths every file of the workspace that was looked at
+   */
+  PartnerCheck(Scope scope, Set<String> paths) {
+    this.scope = scope;
+    this.paths = paths;
+  }
+
+  @Override
+  public Answer ask(Rule rule, Check.Partner check, Subject subject) throws Expressions.Failure {
+    if (check.when().isPresent() && !scope.applies(check.when().get(), rule, subject)) {
+      return Answer.NOT_APPLICABLE;
+    }
+    Optional<Link> link = subject.kind().link(check.link());
+    if (link.isEmpty()) {
+      return Answer.NOT_APPLICABLE;
+    }
+    return check.named()
+        ? named(rule, link.get(), subject)
+        : conventional(rule, link.get(), subject);
+  }
+
+  private Answer named(Rule rule, Link link, Subject subject) {
+    Optional<String> stated = link.path().flatMap(subject.tree()::text).filter(s -> !s.isBlank());
+    if (stated.isEmpty()) {
+      return Answer.NOT_APPLICABLE;
+    }
+    if (Links.candidates(subject, stated.get()).stream().anyMatch(paths::contains)) {
+      return Answer.PASS;
+    }
+    Draft draft = Draft.at(rule.answer(), subject, link.path().orElseThrow());
+    return Answer.of(List.of(draft.actual(stated.get()).value("kind", link.kind())));
+  }
+
+  private static Answer conventional(Rule rule, Link link, Subject subject) {
+    return subject.partner(link.name()).isPresent()
+        ? Answer.PASS
+        : Answer.of(
+            List.of(
+                Draft.at(rule.answer(), subject, "")
+                    .value("kind", link.kind())
+                    .expected(link.kind())));
+  }
+}
