@@ -31,6 +31,11 @@ public record Drill(
     phases = List.copyOf(phases);
   }
 
+  /** The same drill with the verdict of all that belongs to it. */
+  public Drill withVerdict(Verdict other) {
+    return new Drill(family, title, id, path, started, metrics, phases, simulated, other);
+  }
+
   /**
    * From one event of the timeline to the next.
    *

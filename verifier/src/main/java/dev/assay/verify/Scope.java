@@ -19,11 +19,13 @@ final class Scope {
       List.of("doc", "self", "fields", "params", "modes", "item", "i");
 
   private final Map<String, Map<String, Object>> parameters = new TreeMap<>();
+  private final Map<String, Parameter> byId;
   private final Map<String, String> modes;
   private final Expressions expressions;
 
   Scope(Plan plan) {
     this.modes = plan.modes();
+    this.byId = plan.parameters();
     plan.packs().forEach(pack -> parameters.put(pack.name(), parameters(plan, pack.name())));
     this.expressions = new Expressions(names(plan));
   }
@@ -44,6 +46,11 @@ final class Scope {
     Set<String> names = new TreeSet<>(NAMES);
     plan.kinds().stream().map(Kind::links).flatMap(List::stream).map(Link::name).forEach(names::add);
     return names;
+  }
+
+  /** The parameter with this full id; a threshold that was judged has one. */
+  Parameter parameter(String id) {
+    return byId.get(id);
   }
 
   Expressions expressions() {

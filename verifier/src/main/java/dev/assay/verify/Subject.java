@@ -5,9 +5,11 @@ import dev.assay.model.Kind;
 import dev.assay.model.Reading;
 import dev.assay.model.Tree;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One document under judgement: a reading, or one of its variants, with its partners. What checks
@@ -18,6 +20,7 @@ final class Subject {
   private final Tree tree;
   private final Map<String, Partner> partners = new LinkedHashMap<>();
   private Object value;
+  private List<Shapes.Problem> problems = List.of();
   private Set<String> broken = Set.of();
   private boolean simulated;
   private Map<String, Assessed> claims = Map.of();
@@ -74,13 +77,15 @@ final class Subject {
     return value;
   }
 
-  /** Pointers at which the shape failed. */
-  Set<String> broken() {
-    return broken;
+  /** What is wrong with the shape. */
+  List<Shapes.Problem> problems() {
+    return problems;
   }
 
-  void broken(Set<String> pointers) {
-    this.broken = pointers;
+  void problems(List<Shapes.Problem> found) {
+    this.problems = List.copyOf(found);
+    this.broken =
+        found.stream().map(Shapes.Problem::pointer).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the file says itself that it was a dry or simulated run. */

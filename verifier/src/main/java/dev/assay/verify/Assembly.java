@@ -1,0 +1,110 @@
+package dev.assay.verify;
+
+import dev.assay.model.Evidence;
+import dev.assay.model.Excerpt;
+import dev.assay.model.Finding;
+import dev.assay.model.Location;
+import dev.assay.model.Rule;
+import dev.assay.model.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives findings their words, fingerprints and order. */
+final class Assembly {
+  /** By the UTF-8 bytes of the path, none first, then line, column, rule, fingerprint. */
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding finding) -> finding.location().path().orElse(""), Assembly::bytes)
+          .thenComparing(finding -> finding.location().line())
+          .thenComparing(finding -> finding.location().column())
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::fingerprint)
+          .thenComparing(finding -> finding.actual().orElse(""));
+
+  private Assembly() {}
+
+  private static int bytes(String a, String b) {
+    return Arrays.compareUnsigned(
+        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static List<Finding> findings(List<Judged.Found> found) {
+    List<Finding> findings = new ArrayList<>(found.size());
+    found.forEach(each -> findings.add(finding(each.rule(), each.draft())));
+    findings.sort(ORDER);
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < findings.size(); i++) {
+      int count = seen.merge(findings.get(i).fingerprint(), 1, Integer::sum);
+      if (count > 1) {
+        findings.set(i, findings.get(i).withFingerprint(findings.get(i).fingerprint() + "~" + count));
+      }
+    }
+    findings.sort(ORDER);
+    return findings;
+  }
+
+  private static Finding finding(Rule rule, Draft draft) {
+    return new Finding(
+        rule.id(),
+        draft.kind(),
+        rule.level(),
+        draft.location(),
+        rule.message().withTexts(draft.values()),
+        draft.expected(),
+        draft.actual(),
+        rule.remedy().withTexts(draft.values()),
+        draft.wouldPass(),
+        excerpt(draft),
+        draft.claim(),
+        fingerprint(rule, draft.location(), draft),
+        Optional.empty());
+  }
+
+  private static Optional<Excerpt> excerpt(Draft draft) {
+    Location at = draft.location();
+    return at.line() == 0
+        ? Optional.empty()
+        : draft.tree().map(tree -> Excerpt.of(tree.lines().line(at.line()), at.column()));
+  }
+
+  /** First 32 hex digits of SHA-256 over rule NUL path NUL pointer, or the text without pointer. */
+  private static String fingerprint(Rule rule, Location at, Draft draft) {
+    String where =
+        at.pointer().isEmpty() ? rule.message().withTexts(draft.values()).en() : at.pointer();
+    String all = rule.id() + '\0' + at.path().orElse("") + '\0' + where.strip();
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  static List<Evidence> evidence(List<Judged> judged, Map<String, List<Finding>> byPath) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Judged each : judged) {
+      if (each.recognised) {
+        evidence.add(
+            new Evidence(
+                each.path,
+                each.kind.orElseThrow(),
+                each.run,
+                each.sha256,
+                each.bytes,
+                each.instant,
+                each.checks(),
+                Verdict.of(byPath.getOrDefault(each.path, List.of()))));
+      }
+    }
+    return evidence;
+  }
+}

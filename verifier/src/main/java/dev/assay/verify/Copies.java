@@ -1,0 +1,34 @@
+package dev.assay.verify;
+
+import dev.assay.model.Location;
+import dev.assay.model.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks that no two files of a kind hold the same bytes: a copy is no second proof. */
+final class Copies {
+  private Copies() {}
+
+  /** Lists every file whose bytes another one, earlier in path order, already held. */
+  static void ask(Rule rule, List<Judged> judged) {
+    Map<String, Judged> first = new HashMap<>();
+    for (Judged each : judged) {
+      boolean asked = each.kind.isPresent() && rule.kinds().contains(each.kind.get());
+      if (!asked || each.sha256.isEmpty() || each.bytes == 0) {
+        continue;
+      }
+      Judged original = first.putIfAbsent(each.kind.get() + '\0' + each.sha256.get(), each);
+      List<Draft> drafts = new ArrayList<>();
+      if (original != null) {
+        drafts.add(
+            Draft.at(rule.answer(), Location.at(each.path, 1, 1, ""), Optional.empty())
+                .actual(each.sha256.get())
+                .value("original", original.path));
+      }
+      each.note(rule, Answer.of(drafts), true);
+    }
+  }
+}

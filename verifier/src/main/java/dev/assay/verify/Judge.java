@@ -1,0 +1,176 @@
+package dev.assay.verify;
+
+import dev.assay.model.Check;
+import dev.assay.model.Claim;
+import dev.assay.model.Drill;
+import dev.assay.model.DrillSpec;
+import dev.assay.model.FindingKind;
+import dev.assay.model.Plan;
+import dev.assay.model.Reading;
+import dev.assay.model.Rule;
+import dev.assay.model.Tree;
+import dev.assay.model.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks every rule of every document. Thread-safe: one judge serves all readers. */
+final class Judge {
+  private final RuleBook book;
+  private final Scope scope;
+  private final Shapes shapes = new Shapes();
+  private final RuleErrors errors;
+  private final Map<Class<? extends Check>, Asker<? extends Check>> askers = new HashMap<>();
+
+  /**
+   * @param paths of all files, filled while they are read; partners are looked up in it afterwards
+   */
+  Judge(Plan plan, RuleBook book, Set<String> paths) {
+    this.book = book;
+    this.scope = new Scope(plan);
+    this.errors = new RuleErrors(book);
+    askers.put(Check.Schema.class, new ShapeCheck());
+    askers.put(Check.Expression.class, new ExpressionCheck(scope));
+    askers.put(Check.Threshold.class, new ThresholdCheck(plan, scope));
+    askers.put(Check.Derivation.class, new DerivationCheck());
+    askers.put(Check.Timeline.class, new TimelineCheck());
+    askers.put(Check.Partner.class, new PartnerCheck(scope, paths));
+  }
+
+  /** The kinds of questions it asks of documents, for the test that none is forgotten. */
+  Set<Class<? extends Check>> asks() {
+    return askers.keySet();
+  }
+
+  /** Judges what can be judged as soon as a file is read; keeps only what must wait for others. */
+  Judged first(Reading reading) {
+    Judged judged = Judged.of(reading);
+    for (Rule rule : book.intake()) {
+      if (!(reading instanceof Reading.Unrecognised) || !reading.anomalies().isEmpty()) {
+        judged.note(rule, Intake.ask(rule, (Check.Intake) rule.check(), reading), true);
+      }
+    }
+    if (reading instanceof Reading.Read read) {
+      Subject subject = new Subject(read, read.tree());
+      judged.run = read.kind().run().flatMap(read.tree()::text).filter(run -> !run.isBlank());
+      judged.instant = instant(read);
+      if (book.joined(read.kind())) {
+        judged.kept = Optional.of(subject);
+      } else {
+        judge(judged, subject);
+      }
+    }
+    return judged;
+  }
+
+  private static Optional<Instant> instant(Reading.Read read) {
+    return read.kind().instants().stream()
+        .map(read.tree()::text)
+        .flatMap(Optional::stream)
+        .map(Stamp::parse)
+        .flatMap(Optional::stream)
+        .map(Stamp::instant)
+        .max(Instant::compareTo);
+  }
+
+  /** Asks all rules of a document whose partners, if any, are joined. */
+  void judge(Judged judged, Subject subject) {
+    ask(judged, subject, true);
+    for (Tree other : subject.read().variants()) {
+      ask(judged, subject.variant(other), false);
+    }
+    drill(judged, subject);
+    judged.partnerPaths =
+        subject.kind().links().stream()
+            .map(link -> subject.partner(link.name()))
+            .flatMap(Optional::stream)
+            .map(partner -> partner.subject().path())
+            .distinct()
+            .toList();
+  }
+
+  /** Finds out about shape and simulation; partners must be ready before anybody asks them. */
+  void prepare(Judged judged, Subject subject) {
+    try {
+      subject.problems(shapes.problems(subject));
+    } catch (Expressions.Failure e) {
+      errors.shape(judged, subject, e);
+    }
+    subject.simulated(scope.simulated(subject));
+  }
+
+  private void ask(Judged judged, Subject subject, boolean main) {
+    prepare(judged, subject);
+    if (!subject.otherContent()) {
+      subject.claims(Derivations.of(subject));
+    }
+    Map<String, Claim> claims = new HashMap<>();
+    subject.claims().forEach((name, assessed) -> claims.put(name, assessed.claim()));
+    for (Rule rule : book.of(subject.kind())) {
+      Answer answer = answer(judged, rule, subject);
+      judged.note(rule, answer, main);
+      if (rule.check() instanceof Check.Threshold threshold
+          && answer.kind() != FindingKind.NOT_APPLICABLE) {
+        claims.computeIfPresent(
+            threshold.statement(), (name, claim) -> Limits.with(claim, rule, threshold, answer, scope));
+      }
+    }
+    if (main) {
+      subject.kind().statements().stream()
+          .map(statement -> claims.get(statement.name()))
+          .filter(Objects::nonNull)
+          .forEach(judged::claim);
+    }
+  }
+
+  private Answer answer(Judged judged, Rule rule, Subject subject) {
+    boolean silent =
+        (rule.measured() && subject.simulated())
+            || (subject.otherContent() && !(rule.check() instanceof Check.Schema));
+    if (silent) {
+      return Answer.NOT_APPLICABLE;
+    }
+    try {
+      return ask(rule, rule.check(), subject);
+    } catch (Expressions.Failure e) {
+      errors.note(judged, rule, subject, e);
+      return Answer.NOT_APPLICABLE;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the map pairs each check class with an asker of that class
+  private <C extends Check> Answer ask(Rule rule, C check, Subject subject)
+      throws Expressions.Failure {
+    return ((Asker<C>) askers.get(check.getClass())).ask(rule, check, subject);
+  }
+
+  private static void drill(Judged judged, Subject subject) {
+    Optional<DrillSpec> spec = subject.kind().drill();
+    if (spec.isEmpty() || subject.otherContent()) {
+      return;
+    }
+    List<Claim> metrics = new ArrayList<>();
+    for (String metric : spec.get().metrics()) {
+      judged.claims().stream().filter(c -> c.name().equals(metric)).forEach(metrics::add);
+    }
+    Stream<String> started = spec.get().started().flatMap(subject.tree()::text).stream();
+    judged.drill =
+        Optional.of(
+            new Drill(
+                spec.get().family(),
+                spec.get().title(),
+                judged.run.orElse(subject.path()),
+                subject.path(),
+                started.map(Stamp::parse).flatMap(Optional::stream).map(Stamp::instant).findFirst(),
+                metrics,
+                Timelines.phases(subject),
+                subject.simulated(),
+                Verdict.PASS));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.assay.verify;
+
+import dev.assay.model.Check;
+import dev.assay.model.Formula;
+import dev.assay.model.Kind;
+import dev.assay.model.Link;
+import dev.assay.model.Plan;
+import dev.assay.model.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules in use, by what they are asked of. Rules that are switched off are not in it. */
+final class RuleBook {
+  private final Map<String, List<Rule>> byKind = new HashMap<>();
+  private final List<Rule> intake = new ArrayList<>();
+  private final List<Rule> workspace = new ArrayList<>();
+  private final List<Rule> copies = new ArrayList<>();
+  private final Set<String> joined = new HashSet<>();
+
+  RuleBook(Plan plan) {
+    for (Rule rule : plan.rules()) {
+      if (rule.off().isPresent()) {
+        continue;
+      }
+      if (rule.check() instanceof Check.Intake) {
+        intake.add(rule);
+      } else if (rule.check() instanceof Check.Workspace) {
+        workspace.add(rule);
+      } else if (rule.check() instanceof Check.Copies) {
+        copies.add(rule);
+      } else {
+        rule.kinds().forEach(k -> byKind.computeIfAbsent(k, n -> new ArrayList<>()).add(rule));
+      }
+    }
+    for (Kind kind : plan.kinds()) {
+      if (!kind.links().isEmpty()) {
+        joined.add(kind.name());
+        kind.links().forEach(link -> joined.addAll(targets(link)));
+      }
+    }
+  }
+
+  private static List<String> targets(Link link) {
+    return List.of(link.kind().split("\\|"));
+  }
+
+  /** Rules asked of each document of a kind. */
+  List<Rule> of(Kind kind) {
+    return byKind.getOrDefault(kind.name(), List.of());
+  }
+
+  /** Rules about what readers stumble over. */
+  List<Rule> intake() {
+    return intake;
+  }
+
+  /** Rules about the workspace. */
+  List<Rule> workspace() {
+    return workspace;
+  }
+
+  /** Rules about equal bytes. */
+  List<Rule> copies() {
+    return copies;
+  }
+
+  /** Whether documents of this kind must be kept until all files were read. */
+  boolean joined(Kind kind) {
+    return joined.contains(kind.name())
+        || kind.statements().stream()
+            .flatMap(statement -> statement.formulas().stream())
+            .map(Formula::from)
+            .anyMatch(from -> !from.equals("self"));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.assay.verify;
+
+import dev.assay.model.Anomaly;
+import dev.assay.model.Check;
+import dev.assay.model.Rule;
+import dev.assay.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks whether a document has the shape of its kind. */
+final class ShapeCheck implements Asker<Check.Schema> {
+  private static final Text OTHER_CONTENT =
+      new Text(
+          "the name promises {kind}, the content is {found}", "文件名应为 {kind}，内容却是 {found}");
+
+  @Override
+  public Answer ask(Rule rule, Check.Schema check, Subject subject) {
+    Optional<Anomaly> other = subject.anomaly(Anomaly.Code.OTHER_CONTENT);
+    if (other.isPresent()) {
+      Map<String, String> details = other.get().details();
+      Text problem = OTHER_CONTENT.with(details);
+      return Answer.of(
+          List.of(
+              Draft.at(rule.answer(), subject, "")
+                  .expected(subject.kind().name())
+                  .actual(details.getOrDefault("found", "unknown"))
+                  .value("problem", problem)));
+    }
+    if (subject.kind().schema().isEmpty()) {
+      return Answer.NOT_APPLICABLE;
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (Shapes.Problem problem : subject.problems()) {
+      drafts.add(
+          Draft.at(rule.answer(), subject, problem.pointer())
+              .expected(problem.expected())
+              .actual(problem.actual())
+              .value("problem", problem.what()));
+    }
+    return Answer.of(drafts);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.assay.verify;
+
+import dev.assay.model.Check;
+import dev.assay.model.Claim;
+import dev.assay.model.Counts;
+import dev.assay.model.Drill;
+import dev.assay.model.Finding;
+import dev.assay.model.FindingKind;
+import dev.assay.model.Plan;
+import dev.assay.model.Readings;
+import dev.assay.model.Rule;
+import dev.assay.model.Run;
+import dev.assay.model.Verdict;
+import dev.assay.model.Witness;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Holds readings against the plan. Pure: no clock, no files, no order of threads; the same plan and
+ * the same bytes give the same run.
+ */
+public final class Verifier {
+  private final Plan plan;
+  private final RuleBook book;
+  private final Set<String> paths = ConcurrentHashMap.newKeySet();
+  private final Judge judge;
+
+  private Verifier(Plan plan) {
+    this.plan = plan;
+    this.book = new RuleBook(plan);
+    this.judge = new Judge(plan, book, paths);
+  }
+
+  /**
+   * Verifies a workspace.
+   *
+   * @param asOf the instant to judge at; empty takes HEAD's committer date, else the newest instant
+   *     in the evidence, else none
+   * @param version of the tool, for the record
+   */
+  public static Run verify(
+      Plan plan, Readings readings, Witness witness, Optional<Instant> asOf, String version) {
+    return new Verifier(plan).run(readings, witness, asOf, version);
+  }
+
+  private Run run(Readings readings, Witness witness, Optional<Instant> given, String version) {
+    List<Judged> judged =
+        readings.map(
+            reading -> {
+              paths.add(reading.path());
+              return judge.first(reading);
+            });
+    together(judged);
+    Optional<Instant> asOf = given.or(witness::committed).or(() -> newest(judged));
+    Map<String, Long> evaluated = new TreeMap<>();
+    List<Judged.Found> found = new ArrayList<>();
+    int asked = workspace(judged, witness, asOf, found, evaluated);
+    judged.forEach(
+        each -> each.evaluated().forEach((rule, times) -> evaluated.merge(rule, times, Long::sum)));
+    found.addAll(Judged.all(judged));
+    List<Finding> findings = Assembly.findings(found);
+    Map<String, List<Finding>> byPath = byPath(findings);
+    Counts counts = counts(judged, findings, asked);
+    List<Claim> claims = new ArrayList<>();
+    judged.forEach(each -> claims.addAll(each.claims()));
+    return new Run(
+        version,
+        asOf,
+        witness.commit(),
+        witness.dirty(),
+        plan,
+        Verdict.of(findings),
+        counts,
+        Assembly.evidence(judged, byPath),
+        findings,
+        claims,
+        drills(judged, byPath),
+        evaluated);
+  }
+
+  /** Judges what had to wait until every file was read. */
+  private void together(List<Judged> judged) {
+    List<Subject> kept =
+        judged.stream().map(each -> each.kept).flatMap(Optional::stream).toList();
+    Links links = new Links(kept);
+    kept.forEach(links::join);
+    judged.forEach(each -> each.kept.ifPresent(subject -> judge.prepare(each, subject)));
+    judged.forEach(each -> each.kept.ifPresent(subject -> judge.judge(each, subject)));
+    judged.forEach(each -> each.kept = Optional.empty());
+    book.copies().forEach(rule -> Copies.ask(rule, judged));
+  }
+
+  private int workspace(
+      List<Judged> judged,
+      Witness witness,
+      Optional<Instant> asOf,
+      List<Judged.Found> found,
+      Map<String, Long> evaluated) {
+    WorkspaceQuestions questions = new WorkspaceQuestions(plan, judged, witness, asOf);
+    for (Rule rule : book.workspace()) {
+      Answer answer = questions.ask(rule, (Check.Workspace) rule.check());
+      if (answer.kind() != FindingKind.NOT_APPLICABLE) {
+        evaluated.merge(rule.id(), 1L, Long::sum);
+      }
+      answer.drafts().forEach(draft -> found.add(new Judged.Found(rule, draft)));
+    }
+    return book.workspace().size();
+  }
+
+  private static Optional<Instant> newest(List<Judged> judged) {
+    return judged.stream().flatMap(each -> each.instant.stream()).max(Instant::compareTo);
+  }
+
+  private Counts counts(List<Judged> judged, List<Finding> findings, int asked) {
+    int evidence = (int) judged.stream().filter(each -> each.recognised).count();
+    long checks = asked;
+    for (Judged each : judged) {
+      checks += each.checks();
+    }
+    return new Counts(
+        evidence,
+        judged.size() - evidence,
+        plan.rules().size(),
+        checks,
+        Counts.Levels.of(findings, FindingKind.FAIL),
+        Counts.Levels.of(findings, FindingKind.OPEN),
+        (int) findings.stream().filter(finding -> finding.waiver().isPresent()).count());
+  }
+
+  private static Map<String, List<Finding>> byPath(List<Finding> findings) {
+    Map<String, List<Finding>> byPath = new HashMap<>();
+    for (Finding finding : findings) {
+      finding
+          .location()
+          .path()
+          .ifPresent(path -> byPath.computeIfAbsent(path, p -> new ArrayList<>()).add(finding));
+    }
+    return byPath;
+  }
+
+  /** A drill is as good as its result file and the files that belong to it. */
+  private static List<Drill> drills(List<Judged> judged, Map<String, List<Finding>> byPath) {
+    List<Drill> drills = new ArrayList<>();
+    for (Judged each : judged) {
+      if (each.drill.isEmpty()) {
+        continue;
+      }
+      Verdict verdict = Verdict.of(byPath.getOrDefault(each.path, List.of()));
+      for (String partner : each.partnerPaths) {
+        verdict = verdict.worse(Verdict.of(byPath.getOrDefault(partner, List.of())));
+      }
+      drills.add(each.drill.get().withVerdict(verdict));
+    }
+    return drills;
+  }
+}
