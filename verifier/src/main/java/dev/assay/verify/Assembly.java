@@ -22,7 +22,8 @@ import java.util.Optional;
 final class Assembly {
   /** By the UTF-8 bytes of the path, none first, then line, column, rule, fingerprint. */
   private static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding finding) -> finding.location().path().orElse(""), Assembly::bytes)
+      Comparator.comparing(
+              (Finding finding) -> finding.location().path().orElse(""), Assembly::bytes)
           .thenComparing(finding -> finding.location().line())
           .thenComparing(finding -> finding.location().column())
           .thenComparing(Finding::rule)
@@ -44,7 +45,8 @@ final class Assembly {
     for (int i = 0; i < findings.size(); i++) {
       int count = seen.merge(findings.get(i).fingerprint(), 1, Integer::sum);
       if (count > 1) {
-        findings.set(i, findings.get(i).withFingerprint(findings.get(i).fingerprint() + "~" + count));
+        findings.set(
+            i, findings.get(i).withFingerprint(findings.get(i).fingerprint() + "~" + count));
       }
     }
     findings.sort(ORDER);

@@ -34,8 +34,7 @@ final class DerivationCheck implements Asker<Check.Derivation> {
 
   /** Nothing to derive from means nothing that could contradict: that is no pass. */
   private static boolean answerable(ClaimState state, Subject subject, Claim claim) {
-    boolean formulas =
-        !subject.kind().statement(claim.name()).orElseThrow().formulas().isEmpty();
+    boolean formulas = !subject.kind().statement(claim.name()).orElseThrow().formulas().isEmpty();
     return state == ClaimState.CONTRADICTED ? !claim.derivations().isEmpty() : formulas;
   }
 

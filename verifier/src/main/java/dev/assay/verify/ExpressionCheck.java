@@ -69,8 +69,7 @@ final class ExpressionCheck implements Asker<Check.Expression> {
       array.items().forEach(item -> items.add(Map.entry("", Values.of(item))));
     } else if (node instanceof Node.Obj object) {
       for (Node.Member member : object.members()) {
-        Map<String, Object> entry =
-            Map.of("key", member.key(), "value", Values.of(member.value()));
+        Map<String, Object> entry = Map.of("key", member.key(), "value", Values.of(member.value()));
         items.add(Map.entry(member.key(), entry));
       }
     }

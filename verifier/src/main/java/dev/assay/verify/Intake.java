@@ -32,7 +32,8 @@ final class Intake {
 
   private static Draft draft(Rule rule, Anomaly anomaly, Reading reading) {
     Draft draft =
-        Draft.at(rule.answer(), location(anomaly, reading), tree(reading)).value("code", anomaly.code().word());
+        Draft.at(rule.answer(), location(anomaly, reading), tree(reading))
+            .value("code", anomaly.code().word());
     for (Map.Entry<String, String> detail : anomaly.details().entrySet()) {
       draft =
           switch (detail.getKey()) {

@@ -97,6 +97,9 @@ final class Judge {
 
   /** Finds out about shape and simulation; partners must be ready before anybody asks them. */
   void prepare(Judged judged, Subject subject) {
+    if (subject.prepared()) {
+      return;
+    }
     try {
       subject.problems(shapes.problems(subject));
     } catch (Expressions.Failure e) {
@@ -118,7 +121,8 @@ final class Judge {
       if (rule.check() instanceof Check.Threshold threshold
           && answer.kind() != FindingKind.NOT_APPLICABLE) {
         claims.computeIfPresent(
-            threshold.statement(), (name, claim) -> Limits.with(claim, rule, threshold, answer, scope));
+            threshold.statement(),
+            (name, claim) -> Limits.with(claim, rule, threshold, answer, scope));
       }
     }
     if (main) {

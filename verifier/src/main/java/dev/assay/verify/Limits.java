@@ -11,8 +11,7 @@ final class Limits {
   private Limits() {}
 
   /** The claim with its first limit; a second rule about the same number changes nothing. */
-  static Claim with(
-      Claim claim, Rule rule, Check.Threshold check, Answer answer, Scope scope) {
+  static Claim with(Claim claim, Rule rule, Check.Threshold check, Answer answer, Scope scope) {
     if (claim.limit().isPresent()) {
       return claim;
     }
@@ -25,8 +24,20 @@ final class Limits {
             parameter.unit().convert(parameter.value(), claim.unit()),
             answer.kind());
     return new Claim(
-        claim.id(), claim.name(), claim.title(), claim.statement(), claim.location(), claim.said(),
-        claim.value(), claim.unit(), claim.state(), claim.reason(), claim.evidence(),
-        claim.provable(), claim.derivations(), Optional.of(limit), claim.sameOrigin());
+        claim.id(),
+        claim.name(),
+        claim.title(),
+        claim.statement(),
+        claim.location(),
+        claim.said(),
+        claim.value(),
+        claim.unit(),
+        claim.state(),
+        claim.reason(),
+        claim.evidence(),
+        claim.provable(),
+        claim.derivations(),
+        Optional.of(limit),
+        claim.sameOrigin());
   }
 }

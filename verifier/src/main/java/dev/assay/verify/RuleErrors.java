@@ -13,7 +13,9 @@ final class RuleErrors {
   RuleErrors(RuleBook book) {
     this.rule =
         book.workspace().stream()
-            .filter(each -> each.check().equals(new Check.Workspace(Check.Workspace.Question.RULE_ERROR)))
+            .filter(
+                each ->
+                    each.check().equals(new Check.Workspace(Check.Workspace.Question.RULE_ERROR)))
             .findFirst();
   }
 

@@ -44,7 +44,11 @@ final class Scope {
 
   private static Set<String> names(Plan plan) {
     Set<String> names = new TreeSet<>(NAMES);
-    plan.kinds().stream().map(Kind::links).flatMap(List::stream).map(Link::name).forEach(names::add);
+    plan.kinds().stream()
+        .map(Kind::links)
+        .flatMap(List::stream)
+        .map(Link::name)
+        .forEach(names::add);
     return names;
   }
 
@@ -83,8 +87,7 @@ final class Scope {
     }
     try {
       return expressions.holds(
-          subject.kind().simulated().get(),
-          variables(subject.kind().pack(), subject, List.of()));
+          subject.kind().simulated().get(), variables(subject.kind().pack(), subject, List.of()));
     } catch (Expressions.Failure e) {
       return false;
     }
@@ -118,7 +121,12 @@ final class Scope {
   private static Map<String, Object> self(Subject subject) {
     String path = subject.path();
     return Map.of(
-        "path", path, "name", path.substring(subject.folder().length()), "folder", subject.folder());
+        "path",
+        path,
+        "name",
+        path.substring(subject.folder().length()),
+        "folder",
+        subject.folder());
   }
 
   private static Map<String, Object> fields(Subject subject) {

@@ -12,8 +12,7 @@ import java.util.Optional;
 /** Asks whether a document has the shape of its kind. */
 final class ShapeCheck implements Asker<Check.Schema> {
   private static final Text OTHER_CONTENT =
-      new Text(
-          "the name promises {kind}, the content is {found}", "文件名应为 {kind}，内容却是 {found}");
+      new Text("the name promises {kind}, the content is {found}", "文件名应为 {kind}，内容却是 {found}");
 
   @Override
   public Answer ask(Rule rule, Check.Schema check, Subject subject) {

@@ -17,12 +17,16 @@ final class ShapeWords {
       Map.ofEntries(
           Map.entry("required", new Text("'{key}' is missing", "缺少“{key}”")),
           Map.entry(
-              "type", new Text("'{key}' is {actual}, not {expected}", "“{key}”为 {actual}，应为 {expected}")),
+              "type",
+              new Text("'{key}' is {actual}, not {expected}", "“{key}”为 {actual}，应为 {expected}")),
           Map.entry(
               "enum",
-              new Text("'{key}' is {actual}, not one of {expected}", "“{key}”为 {actual}，应为以下之一：{expected}")),
+              new Text(
+                  "'{key}' is {actual}, not one of {expected}",
+                  "“{key}”为 {actual}，应为以下之一：{expected}")),
           Map.entry(
-              "const", new Text("'{key}' is {actual}, not {expected}", "“{key}”为 {actual}，应为 {expected}")),
+              "const",
+              new Text("'{key}' is {actual}, not {expected}", "“{key}”为 {actual}，应为 {expected}")),
           Map.entry(
               "pattern",
               new Text(
@@ -32,11 +36,13 @@ final class ShapeWords {
               "format",
               new Text("'{key}' is {actual}, not a {expected}", "“{key}”为 {actual}，不是 {expected}")),
           Map.entry(
-              "additionalProperties",
-              new Text("'{key}' does not belong here", "不应出现“{key}”")),
+              "additionalProperties", new Text("'{key}' does not belong here", "不应出现“{key}”")),
           Map.entry("minLength", new Text("'{key}' is empty", "“{key}”为空")),
           Map.entry(
-              "bounds", new Text("'{key}' is {actual}; allowed is {expected}", "“{key}”为 {actual}，允许 {expected}")));
+              "bounds",
+              new Text(
+                  "'{key}' is {actual}; allowed is {expected}",
+                  "“{key}”为 {actual}，允许 {expected}")));
 
   private static final Text OTHER =
       new Text("'{key}' breaks '{keyword}' ({expected})", "“{key}”违反“{keyword}”（{expected}）");
@@ -51,12 +57,12 @@ final class ShapeWords {
     Text words =
         switch (keyword) {
           case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> WORDS.get("bounds");
-          case "minLength" -> expected.equals(">= 1") ? WORDS.get("minLength") : WORDS.get("bounds");
+          case "minLength" ->
+              expected.equals(">= 1") ? WORDS.get("minLength") : WORDS.get("bounds");
           default -> WORDS.getOrDefault(keyword, OTHER);
         };
     Text what =
-        words.with(
-            Map.of("key", key, "actual", actual, "expected", expected, "keyword", keyword));
+        words.with(Map.of("key", key, "actual", actual, "expected", expected, "keyword", keyword));
     return new Shapes.Problem(pointer, what, expected, actual);
   }
 
@@ -100,7 +106,9 @@ final class ShapeWords {
           .collect(Collectors.joining(", "));
     }
     if (schema.isArray()) {
-      return schema.valueStream().map(each -> each.isString() ? each.stringValue() : each.toString())
+      return schema
+          .valueStream()
+          .map(each -> each.isString() ? each.stringValue() : each.toString())
           .collect(Collectors.joining(", "));
     }
     return schema.isString() ? schema.stringValue() : schema.toString();

@@ -26,8 +26,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds documents against the JSON Schemas of their kinds. Each schema is compiled once; patterns in
- * schemas run in linear time (RE2); nothing is fetched. Thread-safe.
+ * Holds documents against the JSON Schemas of their kinds. Each schema is compiled once; patterns
+ * in schemas run in linear time (RE2); nothing is fetched. Thread-safe.
  */
 final class Shapes {
   /** A document with more defects than this is broken, whatever else is wrong. */

@@ -23,6 +23,7 @@ final class Subject {
   private List<Shapes.Problem> problems = List.of();
   private Set<String> broken = Set.of();
   private boolean simulated;
+  private boolean prepared;
   private Map<String, Assessed> claims = Map.of();
 
   /** The partner a link led to; {@code proven} is false when only its place speaks for it. */
@@ -95,6 +96,13 @@ final class Subject {
 
   void simulated(boolean says) {
     this.simulated = says;
+  }
+
+  /** Whether shape and simulation are known already; says so from now on. */
+  boolean prepared() {
+    boolean before = prepared;
+    prepared = true;
+    return before;
   }
 
   Map<String, Assessed> claims() {

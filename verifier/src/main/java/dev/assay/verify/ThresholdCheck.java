@@ -74,8 +74,7 @@ final class ThresholdCheck implements Asker<Check.Threshold> {
         interval && claim.provable().isPresent()
             ? said + " (" + claim.provable().get().show(claim.unit()) + ")"
             : said;
-    Draft draft =
-        Draft.at(kind, subject, pointer(subject, claim)).claim(claim.id());
+    Draft draft = Draft.at(kind, subject, pointer(subject, claim)).claim(claim.id());
     return Answer.of(
         List.of(
             filled(draft, check.operator(), claim.value(), limit, claim.unit(), actual)
@@ -83,7 +82,12 @@ final class ThresholdCheck implements Asker<Check.Threshold> {
   }
 
   private static Draft filled(
-      Draft draft, Operator operator, BigDecimal number, BigDecimal limit, Unit unit, String actual) {
+      Draft draft,
+      Operator operator,
+      BigDecimal number,
+      BigDecimal limit,
+      Unit unit,
+      String actual) {
     String shownLimit = unit.show(new BigDecimal(Numbers.plain(limit)));
     BigDecimal over = number.subtract(limit).abs();
     return draft

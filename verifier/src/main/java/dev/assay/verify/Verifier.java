@@ -87,8 +87,7 @@ public final class Verifier {
 
   /** Judges what had to wait until every file was read. */
   private void together(List<Judged> judged) {
-    List<Subject> kept =
-        judged.stream().map(each -> each.kept).flatMap(Optional::stream).toList();
+    List<Subject> kept = judged.stream().map(each -> each.kept).flatMap(Optional::stream).toList();
     Links links = new Links(kept);
     kept.forEach(links::join);
     judged.forEach(each -> each.kept.ifPresent(subject -> judge.prepare(each, subject)));

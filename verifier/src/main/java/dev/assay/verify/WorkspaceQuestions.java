@@ -31,7 +31,8 @@ final class WorkspaceQuestions {
       case NOTHING_RECOGNISED -> nothing(rule);
       case EXPECTED_MISSING -> missing(rule);
       case EXPECTED_TOO_OLD -> tooOld(rule);
-      case NO_REPOSITORY -> witness.commit().isPresent() ? Answer.PASS : Answer.of(List.of(none(rule)));
+      case NO_REPOSITORY ->
+          witness.commit().isPresent() ? Answer.PASS : Answer.of(List.of(none(rule)));
       case LATER_THAN_AS_OF -> later(rule);
       case RULE_ERROR -> Answer.PASS;
     };

@@ -1,0 +1,218 @@
+package dev.assay.report;
+
+import dev.assay.model.Claim;
+import dev.assay.model.Counts;
+import dev.assay.model.Evidence;
+import dev.assay.model.Finding;
+import dev.assay.model.Lang;
+import dev.assay.model.Location;
+import dev.assay.model.Pack;
+import dev.assay.model.Run;
+import dev.assay.model.Waiver;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+
+/** The report {@code assay-report/v1}: keys are added over time, never renamed. */
+public final class JsonReporter implements Reporter {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final Lang lang;
+
+  /** A reporter whose messages are in one language. */
+  public JsonReporter(Lang lang) {
+    this.lang = lang;
+  }
+
+  @Override
+  public void write(Run run, int exitCode, OutputStream out) throws IOException {
+    ByteSink sink = new ByteSink(out);
+    try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), sink, JsonEncoding.UTF8)) {
+      json.writeStartObject();
+      head(json, run, exitCode);
+      counts(json, run.counts());
+      json.writeArrayPropertyStart("evidence");
+      run.evidence().forEach(evidence -> evidence(json, evidence));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("findings");
+      run.findings().forEach(finding -> finding(json, finding));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("claims");
+      run.claims().forEach(claim -> claim(json, claim));
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    sink.write('\n');
+    sink.flush();
+  }
+
+  private static void head(JsonGenerator json, Run run, int exitCode) {
+    json.writeStringProperty("schema", "assay-report/v1");
+    json.writeObjectPropertyStart("tool");
+    json.writeStringProperty("name", "assay");
+    json.writeStringProperty("version", run.version());
+    json.writeEndObject();
+    text(json, "asOf", run.asOf().map(Instant::toString));
+    text(json, "commit", run.commit());
+    json.writeBooleanProperty("dirty", run.dirty());
+    json.writeArrayPropertyStart("packs");
+    for (Pack pack : run.plan().packs()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", pack.name());
+      json.writeStringProperty("version", pack.version());
+      json.writeStringProperty("digest", pack.digest());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("off");
+    run.plan().rules().stream()
+        .filter(rule -> rule.off().isPresent())
+        .forEach(
+            rule -> {
+              json.writeStartObject();
+              json.writeStringProperty("rule", rule.id());
+              json.writeStringProperty("reason", rule.off().orElseThrow());
+              json.writeEndObject();
+            });
+    json.writeEndArray();
+    json.writeStringProperty("verdict", run.verdict().name());
+    json.writeNumberProperty("exitCode", exitCode);
+  }
+
+  private static void counts(JsonGenerator json, Counts counts) {
+    json.writeObjectPropertyStart("counts");
+    json.writeNumberProperty("evidence", counts.evidence());
+    json.writeNumberProperty("unrecognised", counts.unrecognised());
+    json.writeNumberProperty("rules", counts.rules());
+    json.writeNumberProperty("checks", counts.checks());
+    levels(json, "fail", counts.fail());
+    levels(json, "open", counts.open());
+    json.writeNumberProperty("waived", counts.waived());
+    json.writeEndObject();
+  }
+
+  private static void levels(JsonGenerator json, String name, Counts.Levels levels) {
+    json.writeObjectPropertyStart(name);
+    json.writeNumberProperty("error", levels.error());
+    json.writeNumberProperty("warning", levels.warning());
+    json.writeNumberProperty("note", levels.note());
+    json.writeEndObject();
+  }
+
+  private static void evidence(JsonGenerator json, Evidence evidence) {
+    json.writeStartObject();
+    json.writeStringProperty("path", evidence.path());
+    json.writeStringProperty("kind", evidence.kind());
+    text(json, "run", evidence.run());
+    text(json, "sha256", evidence.sha256());
+    json.writeNumberProperty("bytes", evidence.bytes());
+    json.writeStringProperty("verdict", evidence.verdict().name());
+    json.writeEndObject();
+  }
+
+  private void finding(JsonGenerator json, Finding finding) {
+    json.writeStartObject();
+    json.writeStringProperty("rule", finding.rule());
+    json.writeStringProperty("kind", finding.kind().word());
+    json.writeStringProperty("level", finding.level().word());
+    Location at = finding.location();
+    text(json, "path", at.path());
+    number(json, "line", at.line());
+    number(json, "column", at.column());
+    json.writeStringProperty("pointer", at.pointer());
+    json.writeStringProperty("message", finding.message().in(lang));
+    text(json, "expected", finding.expected());
+    text(json, "actual", finding.actual());
+    json.writeStringProperty("remedy", finding.remedy().in(lang));
+    json.writeStringProperty("fingerprint", finding.fingerprint());
+    json.writeName("waiver");
+    if (finding.waiver().isEmpty()) {
+      json.writeNull();
+    } else {
+      waiver(json, finding.waiver().get());
+    }
+    json.writeEndObject();
+  }
+
+  private static void waiver(JsonGenerator json, Waiver waiver) {
+    json.writeStartObject();
+    json.writeStringProperty("owner", waiver.owner());
+    json.writeStringProperty("reason", waiver.reason());
+    json.writeStringProperty("expires", waiver.expires().toString());
+    json.writeEndObject();
+  }
+
+  private void claim(JsonGenerator json, Claim claim) {
+    json.writeStartObject();
+    json.writeStringProperty("id", claim.id());
+    json.writeStringProperty("statement", claim.statement().in(lang));
+    text(json, "path", claim.location().path());
+    number(json, "line", claim.location().line());
+    json.writeStringProperty("state", claim.state().word());
+    json.writeStringProperty("reason", claim.reason().in(lang));
+    json.writeStringProperty("said", claim.said());
+    text(json, "provable", claim.provable().map(range -> range.show(claim.unit())));
+    json.writeBooleanProperty("sameOrigin", claim.sameOrigin());
+    json.writeArrayPropertyStart("evidence");
+    claim.evidence().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void text(JsonGenerator json, String name, Optional<String> value) {
+    json.writeName(name);
+    if (value.isPresent()) {
+      json.writeString(value.get());
+    } else {
+      json.writeNull();
+    }
+  }
+
+  private static void number(JsonGenerator json, String name, int value) {
+    json.writeName(name);
+    if (value > 0) {
+      json.writeNumber(value);
+    } else {
+      json.writeNull();
+    }
+  }
+
+  /** Two spaces and LF, whatever the platform. */
+  private static final class Pretty extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+      return new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+
+  /** Keeps the caller's stream open when the generator closes. */
+  private static final class ByteSink extends java.io.FilterOutputStream {
+    ByteSink(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}
