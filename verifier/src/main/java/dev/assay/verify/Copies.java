@@ -1,11 +1,13 @@
 package dev.assay.verify;
 
+import dev.assay.model.Check;
 import dev.assay.model.Location;
 import dev.assay.model.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Asks that no two files of a kind hold the same bytes: a copy is no second proof. */
@@ -14,6 +16,7 @@ final class Copies {
 
   /** Lists every file whose bytes another one, earlier in path order, already held. */
   static void ask(Rule rule, List<Judged> judged) {
+    Check.Copies check = (Check.Copies) rule.check();
     Map<String, Judged> first = new HashMap<>();
     for (Judged each : judged) {
       boolean asked = each.kind.isPresent() && rule.kinds().contains(each.kind.get());
@@ -22,7 +25,7 @@ final class Copies {
       }
       Judged original = first.putIfAbsent(each.kind.get() + '\0' + each.sha256.get(), each);
       List<Draft> drafts = new ArrayList<>();
-      if (original != null) {
+      if (original != null && counts(check, original, each)) {
         drafts.add(
             Draft.at(rule.answer(), Location.at(each.path, 1, 1, ""), Optional.empty())
                 .actual(each.sha256.get())
@@ -30,5 +33,12 @@ final class Copies {
       }
       each.note(rule, Answer.of(drafts), true);
     }
+  }
+
+  private static boolean counts(Check.Copies check, Judged original, Judged copy) {
+    return check
+        .link()
+        .map(link -> !Objects.equals(original.partners.get(link), copy.partners.get(link)))
+        .orElse(true);
   }
 }

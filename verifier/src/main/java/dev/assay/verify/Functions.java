@@ -25,7 +25,7 @@ final class Functions {
     return number(a).subtract(number(b)).abs().compareTo(number(tolerance)) <= 0;
   }
 
-  /** Seconds from one RFC 3339 instant to another, negative when it lies before. */
+  /** Seconds from one instant (RFC 3339, or compact as in ids) to another; negative if before. */
   static Object seconds(String from, String to) {
     return Stamp.seconds(stamp(from), stamp(to)).doubleValue();
   }
@@ -59,8 +59,8 @@ final class Functions {
   }
 
   private static Stamp stamp(String text) {
-    Optional<Stamp> stamp = Stamp.parse(text);
+    Optional<Stamp> stamp = Stamp.parse(text).or(() -> Stamp.compact(text));
     return stamp.orElseThrow(
-        () -> new IllegalArgumentException("'" + text + "' is not an RFC 3339 instant"));
+        () -> new IllegalArgumentException("'" + text + "' is not an instant"));
   }
 }

@@ -5,6 +5,7 @@ import dev.assay.model.Claim;
 import dev.assay.model.Drill;
 import dev.assay.model.DrillSpec;
 import dev.assay.model.FindingKind;
+import dev.assay.model.Link;
 import dev.assay.model.Plan;
 import dev.assay.model.Reading;
 import dev.assay.model.Rule;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Asks every rule of every document. Thread-safe: one judge serves all readers. */
@@ -86,13 +88,17 @@ final class Judge {
       ask(judged, subject.variant(other), false);
     }
     drill(judged, subject);
-    judged.partnerPaths =
-        subject.kind().links().stream()
-            .map(link -> subject.partner(link.name()))
-            .flatMap(Optional::stream)
-            .map(partner -> partner.subject().path())
-            .distinct()
-            .toList();
+    judged.partners = partners(subject);
+  }
+
+  private static Map<String, String> partners(Subject subject) {
+    Map<String, String> partners = new TreeMap<>();
+    for (Link link : subject.kind().links()) {
+      subject
+          .partner(link.name())
+          .ifPresent(partner -> partners.put(link.name(), partner.subject().path()));
+    }
+    return partners;
   }
 
   /** Finds out about shape and simulation; partners must be ready before anybody asks them. */

@@ -32,7 +32,9 @@ final class Judged {
   Optional<Instant> instant = Optional.empty();
   Optional<Subject> kept = Optional.empty();
   Optional<Drill> drill = Optional.empty();
-  List<String> partnerPaths = List.of();
+
+  /** Paths of the partners by link. */
+  Map<String, String> partners = Map.of();
 
   /** A rule with one of its findings. */
   record Found(Rule rule, Draft draft) {}

@@ -114,12 +114,12 @@ final class Links {
   }
 
   private static List<String> kinds(Link link) {
-    return Arrays.asList(link.kind().split("\\|"));
+    return Arrays.asList(link.kind().split("\\|", -1));
   }
 
   private static Optional<String> normal(String path) {
     List<String> parts = new ArrayList<>();
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       if (part.equals("..")) {
         if (parts.isEmpty()) {
           return Optional.empty();

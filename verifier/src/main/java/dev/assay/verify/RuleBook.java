@@ -45,7 +45,7 @@ final class RuleBook {
   }
 
   private static List<String> targets(Link link) {
-    return List.of(link.kind().split("\\|"));
+    return List.of(link.kind().split("\\|", -1));
   }
 
   /** Rules asked of each document of a kind. */

@@ -32,6 +32,9 @@ final class ShapeCheck implements Asker<Check.Schema> {
     }
     List<Draft> drafts = new ArrayList<>();
     for (Shapes.Problem problem : subject.problems()) {
+      if (said(subject, problem)) {
+        continue;
+      }
       drafts.add(
           Draft.at(rule.answer(), subject, problem.pointer())
               .expected(problem.expected())
@@ -39,5 +42,14 @@ final class ShapeCheck implements Asker<Check.Schema> {
               .value("problem", problem.what()));
     }
     return Answer.of(drafts);
+  }
+
+  /** A number that is none was reported where it was read; once is enough. */
+  private static boolean said(Subject subject, Shapes.Problem problem) {
+    return subject.read().anomalies().stream()
+        .anyMatch(
+            anomaly ->
+                anomaly.code() == Anomaly.Code.NOT_A_NUMBER
+                    && anomaly.pointer().equals(problem.pointer()));
   }
 }

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An instant as text wrote it, with the resolution of that text: {@code …:02Z} stands for any
@@ -14,6 +17,9 @@ import java.util.Optional;
  */
 record Stamp(Instant instant, BigDecimal resolution, String text) {
   private static final int MAX = 40;
+
+  private static final Pattern COMPACT =
+      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})[-T](\\d{2})(\\d{2})(\\d{2})?(\\d{0,9})Z?");
 
   /** Reads RFC 3339 with an offset; anything else, a naive local time included, is empty. */
   static Optional<Stamp> parse(String text) {
@@ -33,6 +39,34 @@ record Stamp(Instant instant, BigDecimal resolution, String text) {
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads the compact forms of ids as UTC: {@code 20260305-1015[02]}, {@code 20260305T101502[…]Z}.
+   */
+  static Optional<Stamp> compact(String text) {
+    Matcher id = COMPACT.matcher(text);
+    if (!id.matches()) {
+      return Optional.empty();
+    }
+    String seconds = id.group(6) == null ? "00" : id.group(6);
+    String fraction = id.group(7) == null || id.group(7).isEmpty() ? "" : "." + id.group(7);
+    return parse(
+            String.format(
+                Locale.ROOT,
+                "%s-%s-%sT%s:%s:%s%sZ",
+                id.group(1),
+                id.group(2),
+                id.group(3),
+                id.group(4),
+                id.group(5),
+                seconds,
+                fraction))
+        .map(stamp -> id.group(6) == null ? stamp.of(BigDecimal.valueOf(60)) : stamp);
+  }
+
+  private Stamp of(BigDecimal coarser) {
+    return new Stamp(instant, coarser, text);
   }
 
   /** Seconds from one to the other, exact. */

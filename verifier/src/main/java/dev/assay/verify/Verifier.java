@@ -152,7 +152,7 @@ public final class Verifier {
         continue;
       }
       Verdict verdict = Verdict.of(byPath.getOrDefault(each.path, List.of()));
-      for (String partner : each.partnerPaths) {
+      for (String partner : each.partners.values()) {
         verdict = verdict.worse(Verdict.of(byPath.getOrDefault(partner, List.of())));
       }
       drills.add(each.drill.get().withVerdict(verdict));

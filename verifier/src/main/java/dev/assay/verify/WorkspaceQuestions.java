@@ -1,7 +1,6 @@
 package dev.assay.verify;
 
 import dev.assay.model.Check;
-import dev.assay.model.FindingKind;
 import dev.assay.model.Location;
 import dev.assay.model.Plan;
 import dev.assay.model.Rule;
@@ -97,15 +96,7 @@ final class WorkspaceQuestions {
         asked++;
         if (each.instant.get().isAfter(asOf.get())) {
           drafts.add(
-              new Draft(
-                      FindingKind.OPEN,
-                      Location.at(each.path, 1, 1, ""),
-                      java.util.Map.of(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.empty())
+              Draft.at(rule.answer(), Location.at(each.path, 1, 1, ""), Optional.empty())
                   .actual(each.instant.get().toString())
                   .expected("<= " + asOf.get()));
         }
