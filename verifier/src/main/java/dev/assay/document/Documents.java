@@ -16,6 +16,7 @@ public final class Documents {
           Format.JSON, new JsonReader(),
           Format.JSONL, new JsonlReader(),
           Format.YAML, new YamlReader(),
+          Format.MARKDOWN, new MarkdownReader(),
           Format.LOG, new LogReader());
 
   private Documents() {}

@@ -1,2 +1,2 @@
-/** What machines wrote: finds files, recognises their kind and reads them into {@code Reading}s. */
+/** What machines wrote: finds files, recognises their kind, reads them. */
 package dev.assay.evidence;

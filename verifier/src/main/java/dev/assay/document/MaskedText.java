@@ -1,0 +1,69 @@
+package dev.assay.document;
+
+import dev.assay.model.EvidenceText;
+import dev.assay.model.SecretMask;
+import dev.assay.model.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a source's files with every secret masked, private keys over several lines too. */
+public final class MaskedText implements EvidenceText {
+  private static final String STARS = "***";
+
+  private final Source source;
+  private final Limits limits;
+
+  /** Reads from a source, within the default limits. */
+  public MaskedText(Source source) {
+    this(source, Limits.DEFAULT);
+  }
+
+  /** Reads from a source; a file larger than {@code limits} allows is refused. */
+  public MaskedText(Source source, Limits limits) {
+    this.source = source;
+    this.limits = limits;
+  }
+
+  @Override
+  public List<String> lines(String path) throws IOException {
+    byte[] bytes;
+    try (InputStream in = source.open(path)) {
+      bytes = in.readNBytes(limits.file() + 1);
+    }
+    if (bytes.length > limits.file()) {
+      throw new IOException("larger than " + limits.file() + " bytes");
+    }
+    return masked(Decoder.decode(bytes).text());
+  }
+
+  /** The lines of a text, masked. */
+  static List<String> masked(String text) {
+    List<String> lines = new ArrayList<>();
+    boolean key = false;
+    for (int at = 0; at < text.length(); ) {
+      int end = Lines.end(text, at);
+      String line = text.substring(at, end);
+      boolean begins = line.contains("-----BEGIN ") && line.contains("PRIVATE KEY-----");
+      key = key && body(line);
+      lines.add(key ? STARS : SecretMask.mask(line));
+      key |= begins && !line.contains("-----END ");
+      at = Lines.next(text, end);
+    }
+    return lines;
+  }
+
+  /** Whether a line can belong to the body of a private key: Base64, perhaps quoted or escaped. */
+  private static boolean body(String line) {
+    String plain = line.strip();
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      boolean base64 = c < 0x80 && Character.isLetterOrDigit(c);
+      if (!base64 && "+/=\"'\\,:- ".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !plain.contains("-----END ");
+  }
+}

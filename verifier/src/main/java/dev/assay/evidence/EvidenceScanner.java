@@ -1,0 +1,56 @@
+package dev.assay.evidence;
+
+import dev.assay.document.Limits;
+import dev.assay.model.Plan;
+import dev.assay.model.Readings;
+import dev.assay.model.Source;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the evidence of a workspace and reads it, file by file. */
+public final class EvidenceScanner {
+  /** What people wrote about the evidence is none. */
+  private static final Set<String> OURS = Set.of("assay.yaml", "waivers.yaml");
+
+  private EvidenceScanner() {}
+
+  /**
+   * The readings of a source, made while they are used.
+   *
+   * @param plan says what kinds there are and where evidence lies
+   * @param jobs threads, at least 1; the results do not depend on it
+   */
+  public static Readings scan(Source source, Plan plan, int jobs) {
+    return scan(source, plan, jobs, Limits.DEFAULT);
+  }
+
+  /** Scans with limits of the caller's. */
+  public static Readings scan(Source source, Plan plan, int jobs, Limits limits) {
+    Roots roots = new Roots(plan.roots());
+    FileIntake intake =
+        new FileIntake(source, new Recogniser(plan.kinds()), limits, roots.declared());
+    return new ParallelReadings(candidates(source, roots), intake, jobs, limits.file());
+  }
+
+  private static List<Source.Entry> candidates(Source source, Roots roots) {
+    List<Source.Entry> held =
+        source.entries().stream()
+            .filter(entry -> roots.hold(entry.path()) && !OURS.contains(name(entry.path())))
+            .toList();
+    Set<String> files = new HashSet<>();
+    for (Source.Entry entry : held) {
+      if (entry.detail().isEmpty()) {
+        files.add(entry.path());
+      }
+    }
+    // A link to a file that is read anyway adds nothing: each file is evidence once.
+    return held.stream()
+        .filter(entry -> entry.type() != Source.Type.FILE || !files.contains(entry.detail()))
+        .toList();
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}
