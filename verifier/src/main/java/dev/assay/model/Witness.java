@@ -32,4 +32,17 @@ public interface Witness {
 
   /** Whether a tracked or scanned file below the workspace differs from HEAD. */
   boolean dirty();
+
+  /**
+   * Why there is nothing to ask although something that looks like a repository is there: it reads
+   * files outside of itself, or cannot be read.
+   */
+  default Optional<Text> problem() {
+    return Optional.empty();
+  }
+
+  /** The first path that makes the tree {@link #dirty}, relative to the workspace, for messages. */
+  default Optional<String> difference() {
+    return Optional.empty();
+  }
 }

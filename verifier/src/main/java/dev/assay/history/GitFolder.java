@@ -1,0 +1,105 @@
+package dev.assay.history;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a repository's parts lie.
+ *
+ * @param root of the working tree
+ * @param own the folder of this working tree: {@code .git}, or for a linked worktree the one that
+ *     {@code .git} names
+ * @param common the folder with objects and branches; the same as {@code own} but for worktrees
+ */
+record GitFolder(Path root, Path own, Path common) {
+  /** The longest file that names another one. */
+  private static final int MAX_POINTER = 8192;
+
+  /**
+   * The nearest repository at or above a folder; empty when there is none.
+   *
+   * @throws RepositoryProblem when what looks like one is none that may be read
+   */
+  static Optional<GitFolder> above(Path folder) throws RepositoryProblem {
+    for (Path root = folder; root != null; root = root.getParent()) {
+      Path git = root.resolve(".git");
+      if (Files.isDirectory(git, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(git.resolve("HEAD"), LinkOption.NOFOLLOW_LINKS)) {
+          return Optional.of(new GitFolder(root, git, git));
+        }
+      } else if (Files.isRegularFile(git, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.of(linked(root, git));
+      } else if (Files.exists(git, LinkOption.NOFOLLOW_LINKS)) {
+        throw RepositoryProblem.outside("`.git`");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A linked worktree or a submodule. Anybody can write a file that names a folder; so the folder
+   * must name the file in return, or belong to a repository that holds the file.
+   */
+  private static GitFolder linked(Path root, Path git) throws RepositoryProblem {
+    String line = read(git).orElseThrow(() -> RepositoryProblem.unreadable("`.git`"));
+    if (!line.startsWith("gitdir:")) {
+      throw RepositoryProblem.unreadable("`.git`");
+    }
+    Path own = resolve(root, line.substring("gitdir:".length()).strip(), "`.git`");
+    Optional<String> back = read(own.resolve("gitdir"));
+    boolean named = back.isPresent() && isSame(own.resolve(back.get()), git);
+    if (!named && !isSubmodule(root, own)) {
+      throw RepositoryProblem.outside("`.git`");
+    }
+    Optional<String> common = read(own.resolve("commondir"));
+    if (common.isEmpty()) {
+      return new GitFolder(root, own, own);
+    }
+    Path folder = resolve(own, common.get(), "`commondir`");
+    if (!own.startsWith(folder)) {
+      throw RepositoryProblem.outside("`commondir`");
+    }
+    return new GitFolder(root, own, folder);
+  }
+
+  private static boolean isSubmodule(Path root, Path own) {
+    for (Path above = root.getParent(); above != null; above = above.getParent()) {
+      if (own.startsWith(above.resolve(".git").resolve("modules"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Path resolve(Path base, String named, String what) throws RepositoryProblem {
+    try {
+      return base.resolve(named).toRealPath();
+    } catch (IOException | RuntimeException e) {
+      throw RepositoryProblem.unreadable(what);
+    }
+  }
+
+  /** The one line of a small regular file; empty when there is none. */
+  static Optional<String> read(Path file) {
+    try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MAX_POINTER) {
+        return Optional.empty();
+      }
+      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}
