@@ -1,6 +1,5 @@
 package dev.assay.model;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,20 +70,25 @@ public final class Tree {
    * with the missing key still in the pointer.
    */
   public Location locate(String path, String pointer) {
-    List<String> tokens = Pointer.tokens(pointer);
-    Node node = root;
+    Optional<Node> node = Optional.of(root);
+    int offset = root.start();
     String full = "";
-    for (String token : tokens) {
-      full = Pointer.child(full, token);
+    for (String token : Pointer.tokens(pointer)) {
+      Optional<Node> parent = node;
+      node = parent.flatMap(each -> each.child(token));
+      full = Pointer.child(full, token.contains("=") ? index(parent, node).orElse(token) : token);
+      offset = node.map(Node::start).orElse(offset);
     }
-    for (String token : tokens) {
-      Optional<Node> child = node.child(token);
-      if (child.isEmpty()) {
-        break;
-      }
-      node = child.get();
-    }
-    return locate(path, node.start(), aliases.getOrDefault(full, full));
+    return locate(path, offset, aliases.getOrDefault(full, full));
+  }
+
+  /** The index of a list's item, where the pointer said {@code member=text}. */
+  private static Optional<String> index(Optional<Node> parent, Optional<Node> item) {
+    return parent
+        .filter(Node.Array.class::isInstance)
+        .map(list -> ((Node.Array) list).items())
+        .flatMap(items -> item.map(items::indexOf))
+        .map(String::valueOf);
   }
 
   /** The location of an offset, with a pointer of the caller's. */

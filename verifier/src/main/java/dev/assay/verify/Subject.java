@@ -125,6 +125,7 @@ final class Subject {
   /** Whether a pointer holds a value whose shape did not fail. */
   boolean sound(String pointer) {
     String full = pointer.isEmpty() || pointer.startsWith("/") ? pointer : "/" + pointer;
-    return tree.at(full).isPresent() && !broken.contains(full);
+    return tree.at(full).isPresent()
+        && broken.stream().noneMatch(each -> each.equals(full) || each.startsWith(full + "/"));
   }
 }

@@ -34,7 +34,7 @@ final class CiReports implements Part {
     String percentage = "" + (85 + random.nextInt(140) / 10.0);
     boolean covered = true;
     int exit = 0;
-    long duration = 40_000 + random.nextInt(200_000);
+    long duration = 40_000L + random.nextInt(200_000);
     String policy = gate("policy", "0 violations in 31 files", random) + ",";
     String[] rules = {};
     switch (defect) {
@@ -65,7 +65,7 @@ final class CiReports implements Part {
         rules = new String[] {"v4pro/coverage-flag-recomputed"};
       }
       case 7 -> {
-        duration = 300_000 + random.nextInt(60_000);
+        duration = 300_000L + random.nextInt(60_000);
         rules = new String[] {"v4pro/ci-within-budget"};
       }
       default -> {}

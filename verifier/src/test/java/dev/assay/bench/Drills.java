@@ -30,13 +30,13 @@ final class Drills implements Part {
   @Override
   public void write(Sheet sheet, int index, int defect, SplittableRandom random)
       throws IOException {
-    long millis = 1_000 + random.nextInt(8_000);
+    long millis = 1_000L + random.nextInt(8_000);
     String[] rules = {};
     String result = "pass";
     String said = null;
     switch (defect) {
       case 1 -> {
-        millis = 10_001 + random.nextInt(60_000);
+        millis = 10_001L + random.nextInt(60_000);
         rules = new String[] {"drills/rto-within-limit"};
       }
       case 2 -> {
