@@ -1,0 +1,22 @@
+package dev.assay.plan;
+
+import dev.assay.model.Plan;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A plan and where each of its settings was written.
+ *
+ * @param origins by setting, e.g. {@code site/title} → {@code assay.yaml:14}, {@code default},
+ *     {@code pack drills} or {@code command line}; sorted
+ */
+public record Effective(Plan plan, Map<String, String> origins) {
+  public Effective {
+    origins = java.util.Collections.unmodifiableMap(new TreeMap<>(origins));
+  }
+
+  /** Where a setting was written. */
+  public String origin(String setting) {
+    return origins.getOrDefault(setting, "default");
+  }
+}

@@ -1,0 +1,173 @@
+package dev.assay.plan;
+
+import dev.assay.model.DrillSpec;
+import dev.assay.model.Format;
+import dev.assay.model.Kind;
+import dev.assay.model.Layout;
+import dev.assay.model.Link;
+import dev.assay.model.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads {@code kinds/<kind>.yaml}. */
+final class KindReader {
+  /** What expressions call something else. */
+  private static final Set<String> TAKEN =
+      Set.of("doc", "self", "params", "modes", "fields", "item", "i");
+
+  private final String pack;
+  private final Function<Value, String> schemas;
+
+  /**
+   * @param schemas gives the text of the schema file a value names, or throws at that value
+   */
+  KindReader(String pack, Function<Value, String> schemas) {
+    this.pack = pack;
+    this.schemas = schemas;
+  }
+
+  /** A kind, and where its links name other kinds: those are known only when all packs are read. */
+  record Read(Kind kind, Value name, List<Value> partners) {}
+
+  Read read(String fileName, Value value) {
+    Fields fields =
+        value.fields(
+            "kind",
+            "title",
+            "format",
+            "names",
+            "keys",
+            "where",
+            "layout",
+            "schema",
+            "run",
+            "instants",
+            "fields",
+            "simulated",
+            "links",
+            "states",
+            "drill");
+    Value name = fields.required("kind");
+    if (!name.name().equals(fileName)) {
+      throw name.wrong(
+          "kind '" + name.text() + "' is in the file of '" + fileName + "'",
+          "name the file kinds/" + name.text() + ".yaml");
+    }
+    List<Value> partners = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    fields.map("links").forEach((key, link) -> links.add(link(key, link, partners)));
+    Set<String> linkNames = new LinkedHashSet<>();
+    links.forEach(link -> linkNames.add(link.name()));
+    StatementReader statementReader = new StatementReader(linkNames);
+    List<Statement> statements = new ArrayList<>();
+    fields.map("states").forEach((key, each) -> statements.add(statementReader.read(key, each)));
+    Format format = fields.required("format").one(Arrays.asList(Format.values()), Format::word);
+    Map<String, String> where = new TreeMap<>();
+    fields.map("where").forEach((key, regex) -> where.put(key, regex.pattern().pattern()));
+    List<String> names = fields.texts("names");
+    List<String> keys = fields.texts("keys");
+    if (names.isEmpty() && keys.isEmpty() && where.isEmpty()) {
+      throw value.wrong(
+          "kind '" + fileName + "' does not say how it is recognised",
+          "add `keys` (pointers that must exist), `where` or `names` (globs)");
+    }
+    Kind kind =
+        new Kind(
+            fileName,
+            pack,
+            fields.required("title").bilingual(),
+            format,
+            names,
+            keys,
+            where,
+            fields
+                .optional("layout")
+                .map(each -> LayoutReader.read(each, format))
+                .orElse(Layout.NONE),
+            fields.optional("schema").map(schemas),
+            fields.optional("run").map(Value::text),
+            fields.texts("instants"),
+            pointers(fields),
+            fields.optional("simulated").map(Value::text),
+            links,
+            statements,
+            fields.optional("drill").map(each -> drill(each, linkNames, statements)));
+    return new Read(kind, name, partners);
+  }
+
+  private static Link link(String name, Value value, List<Value> partners) {
+    Fields fields = value.fields("kind", "path", "own", "other", "beside");
+    if (TAKEN.contains(name) || !name.matches("[a-z][a-z0-9_]{0,40}")) {
+      throw value.wrong(
+          "'" + name + "' cannot name a link",
+          "use lower-case letters, digits and underscores, and none of: doc fields i item modes params self");
+    }
+    boolean beside = fields.optional("beside").map(Value::bool).orElse(false);
+    boolean own = fields.optional("own").isPresent();
+    if (own != fields.optional("other").isPresent()) {
+      throw value.wrong(
+          "own and other must come together",
+          "write both: `own` here equals `other` in the partner");
+    }
+    if (!beside && !own && fields.optional("path").isEmpty()) {
+      throw value.wrong(
+          "link '" + name + "' does not say how the partner is found",
+          "add `path`, or `own` and `other`, or `beside: true`");
+    }
+    partners.add(fields.required("kind"));
+    return new Link(
+        name,
+        fields.required("kind").text(),
+        fields.optional("path").map(Value::text),
+        fields.optional("own").map(Value::text),
+        fields.optional("other").map(Value::text),
+        beside);
+  }
+
+  private static Map<String, String> pointers(Fields fields) {
+    Map<String, String> pointers = new TreeMap<>();
+    for (Map.Entry<String, Value> field : fields.map("fields").entrySet()) {
+      if (!field.getKey().matches("[a-z][a-z0-9_]{0,40}")) {
+        throw field
+            .getValue()
+            .wrong(
+                "'" + field.getKey() + "' cannot name a field",
+                "use lower-case letters, digits and underscores");
+      }
+      pointers.put(field.getKey(), field.getValue().text());
+    }
+    return pointers;
+  }
+
+  private static DrillSpec drill(Value value, Set<String> links, List<Statement> statements) {
+    Fields fields = value.fields("family", "title", "started", "metrics", "timeline");
+    List<String> known = statements.stream().map(Statement::name).toList();
+    for (Value metric : fields.list("metrics")) {
+      if (!known.contains(metric.text())) {
+        throw metric.unknown("statement '" + metric.text() + "'", metric.text(), known);
+      }
+    }
+    return new DrillSpec(
+        fields.required("family").name(),
+        fields.required("title").bilingual(),
+        fields.optional("started").map(Value::text),
+        fields.texts("metrics"),
+        fields.optional("timeline").map(each -> timeline(each, links)));
+  }
+
+  private static DrillSpec.Timeline timeline(Value value, Set<String> links) {
+    Fields fields = value.fields("from", "list", "event", "instant", "order");
+    return new DrillSpec.Timeline(
+        StatementReader.partner(fields.required("from"), links),
+        fields.required("list").text(),
+        fields.required("event").text(),
+        fields.required("instant").text(),
+        fields.required("order").texts());
+  }
+}

@@ -1,0 +1,183 @@
+package dev.assay.plan;
+
+import dev.assay.model.Anomaly;
+import dev.assay.model.Format;
+import dev.assay.model.Kind;
+import dev.assay.model.Layout;
+import dev.assay.model.Location;
+import dev.assay.model.Pack;
+import dev.assay.model.Parameter;
+import dev.assay.model.Rule;
+import dev.assay.model.Text;
+import dev.assay.model.Unit;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A pack without its rules: what the rules of other packs may refer to. */
+final class Outline {
+  private final PackFolder folder;
+  private final List<String> paths;
+  private final Value nameAt;
+  private final String version;
+  private final Text title;
+  private final List<Parameter> parameters = new ArrayList<>();
+  private final Map<String, List<String>> modes = new LinkedHashMap<>();
+  private final List<KindReader.Read> kinds;
+
+  private Outline(PackFolder folder) {
+    this.folder = folder;
+    this.paths = folder.paths();
+    if (!paths.contains("pack.yaml")) {
+      throw new PlanException(
+          Location.file(folder.path()),
+          "the folder has no pack.yaml",
+          "write " + folder.shown("pack.yaml") + " with name, version and title");
+    }
+    Fields fields =
+        folder.yaml("pack.yaml").fields("name", "version", "title", "parameters", "modes");
+    nameAt = fields.required("name");
+    nameAt.name();
+    version = fields.required("version").text();
+    title = fields.required("title").bilingual();
+    fields.map("parameters").forEach((key, each) -> parameters.add(parameter(key, each)));
+    fields.map("modes").forEach((key, each) -> modes.put(key, mode(key, each)));
+    kinds =
+        InOrder.map(
+            paths.stream()
+                .filter(path -> path.startsWith("kinds/") && path.endsWith(".yaml"))
+                .toList(),
+            this::kind);
+  }
+
+  static Outline read(PackFolder folder) {
+    return new Outline(folder);
+  }
+
+  PackFolder folder() {
+    return folder;
+  }
+
+  List<String> paths() {
+    return paths;
+  }
+
+  String name() {
+    return nameAt.text();
+  }
+
+  List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** Adds its names to those of the other packs; one that is taken is an error. */
+  void join(Set<String> packs, Map<String, String> modesTaken, Map<String, Kind> kindsTaken) {
+    if (!packs.add(name())) {
+      throw nameAt.wrong(
+          "pack name '" + name() + "' is already taken",
+          "choose another name; a pack must not shadow the rules of another one");
+    }
+    for (String mode : modes.keySet()) {
+      String other = modesTaken.putIfAbsent(mode, name());
+      if (other != null) {
+        throw new PlanException(
+            Location.file(folder.shown("pack.yaml")),
+            "mode '" + mode + "' is already declared by pack '" + other + "'",
+            "choose another name for the mode");
+      }
+    }
+    for (KindReader.Read read : kinds) {
+      Kind other = kindsTaken.putIfAbsent(read.kind().name(), read.kind());
+      if (other != null) {
+        throw read.name()
+            .wrong(
+                "kind '" + other.name() + "' is already declared by pack '" + other.pack() + "'",
+                "choose another name for the kind");
+      }
+    }
+  }
+
+  /** The kinds its links name must be known. */
+  void checkPartners(Set<String> known) {
+    for (KindReader.Read read : kinds) {
+      for (Value partner : read.partners()) {
+        for (String kind : partner.text().split("\\|")) {
+          if (!known.contains(kind.strip())) {
+            throw partner.unknown("kind '" + kind.strip() + "'", kind.strip(), known);
+          }
+        }
+      }
+    }
+  }
+
+  Pack pack(List<Rule> rules) {
+    return new Pack(
+        name(),
+        version,
+        title,
+        folder.digest(paths),
+        kinds.stream().map(KindReader.Read::kind).toList(),
+        rules,
+        parameters,
+        modes,
+        folder.files());
+  }
+
+  private Parameter parameter(String key, Value value) {
+    Fields fields = value.fields("title", "unit", "default", "source");
+    Unit unit = StatementReader.unit(fields.required("unit"));
+    ParameterValue number = ParameterValue.of(fields.required("default"), unit);
+    return new Parameter(
+        name() + "/" + key,
+        fields.required("title").bilingual(),
+        unit,
+        number.number(),
+        number.number(),
+        fields.required("source").text(),
+        "pack " + name());
+  }
+
+  private List<String> mode(String key, Value value) {
+    if (!key.matches("[a-z][a-z0-9_]{0,40}")) {
+      throw value.wrong("'" + key + "' cannot name a mode", "use letters, digits and underscores");
+    }
+    List<String> values = value.texts();
+    if (values.size() < 2 || Set.copyOf(values).size() < values.size()) {
+      throw value.wrong(
+          "a mode needs at least two different values", "list them; the first is the default");
+    }
+    return values;
+  }
+
+  private KindReader.Read kind(String path) {
+    String fileName = path.substring("kinds/".length(), path.length() - ".yaml".length());
+    return new KindReader(name(), this::schema).read(fileName, folder.yaml(path));
+  }
+
+  private String schema(Value value) {
+    String file = "kinds/" + value.text();
+    if (!paths.contains(file)) {
+      throw value.unknown(
+          "schema file '" + value.text() + "'",
+          value.text(),
+          paths.stream()
+              .filter(path -> path.startsWith("kinds/") && path.endsWith(".json"))
+              .map(path -> path.substring("kinds/".length()))
+              .toList());
+    }
+    byte[] bytes = folder.bytes(file);
+    for (Anomaly anomaly :
+        dev.assay.document.Documents.read(
+                Format.JSON, bytes, Layout.NONE, dev.assay.document.Limits.DEFAULT)
+            .anomalies()) {
+      throw new PlanException(
+          Location.file(folder.shown(file)),
+          "the schema is no valid JSON: " + anomaly.code().word().replace('-', ' '),
+          "write a JSON Schema (2020-12)");
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.assay.plan;
+
+import dev.assay.document.DirectorySource;
+import dev.assay.model.Location;
+import dev.assay.model.Pack;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which packs there are and which are in use.
+ *
+ * @param declared those the configuration switches on, and {@code core}: what it may speak of
+ * @param inUse those of the command line, else the declared ones; always with {@code core}
+ */
+record PackChoice(List<Pack> declared, List<Pack> inUse) {
+
+  static PackChoice of(Config config, PlanRequest request) {
+    List<Pack> all = new ArrayList<>(BuiltInPacks.read());
+    Map<Path, String> folders = new LinkedHashMap<>();
+    Set<String> builtIn = names(all);
+    Set<String> declared = new TreeSet<>(builtIn);
+    if (config.packs().isPresent()) {
+      declared = new TreeSet<>(Set.of(BuiltInPacks.CORE));
+      for (Value value : config.packs().get()) {
+        Wanted wanted = new Wanted(value.text(), value.location(), request.workspace());
+        declared.add(wanted.name(all, folders));
+      }
+    }
+    Set<String> inUse = new LinkedHashSet<>(declared);
+    if (!request.packs().isEmpty()) {
+      inUse = new TreeSet<>(Set.of(BuiltInPacks.CORE));
+      for (String text : request.packs()) {
+        Wanted wanted = new Wanted(text, Location.none(), request.currentDirectory());
+        inUse.add(wanted.name(all, folders));
+      }
+    }
+    return new PackChoice(named(all, declared), named(all, inUse));
+  }
+
+  private static Set<String> names(List<Pack> packs) {
+    return packs.stream().map(Pack::name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Pack> named(List<Pack> packs, Set<String> names) {
+    return packs.stream()
+        .filter(pack -> names.contains(pack.name()))
+        .sorted(java.util.Comparator.comparing(Pack::name))
+        .toList();
+  }
+
+  /** A name or folder somebody wrote, relative to {@code base}. */
+  private record Wanted(String text, Location location, Path base) {
+
+    /** The name of the pack; a folder that was not read before is read and added. */
+    String name(List<Pack> all, Map<Path, String> folders) {
+      Set<String> known = names(all);
+      if (known.contains(text)) {
+        return text;
+      }
+      Path folder = folder(known);
+      String before = folders.get(folder);
+      if (before != null) {
+        return before;
+      }
+      Pack pack =
+          PackReader.read(
+                  List.of(
+                      new PackFolder(
+                          DirectorySource.of(folder, List.of(), Set.of()),
+                          text.endsWith("/") ? text.substring(0, text.length() - 1) : text)),
+                  all)
+              .get(0);
+      all.add(pack);
+      folders.put(folder, pack.name());
+      return pack.name();
+    }
+
+    private Path folder(Set<String> known) {
+      try {
+        Path folder = base.resolve(text).toAbsolutePath().normalize();
+        if (Files.isRegularFile(folder.resolve("pack.yaml"))) {
+          return folder;
+        }
+        if (Files.isDirectory(folder)) {
+          throw new PlanException(
+              location, "folder '" + text + "' has no pack.yaml", "name the folder of a pack");
+        }
+      } catch (InvalidPathException e) {
+        throw unknown(known);
+      }
+      throw unknown(known);
+    }
+
+    private PlanException unknown(Set<String> known) {
+      return new PlanException(
+          location,
+          (location.path().isEmpty() ? "--pack: " : "") + "unknown pack '" + text + "'",
+          Nearest.help(text, known) + "; or name a folder that holds a pack.yaml");
+    }
+  }
+}

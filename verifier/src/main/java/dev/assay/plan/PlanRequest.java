@@ -1,0 +1,39 @@
+package dev.assay.plan;
+
+import dev.assay.model.Lang;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that decides what is asked of a workspace.
+ *
+ * @param config the configuration file; empty: none, so every built-in pack is on
+ * @param workspace the folder that is verified; paths in the configuration are relative to it
+ * @param currentDirectory the caller's; folders in {@code packs} are relative to it
+ * @param packs names or folders of {@code --pack}; empty: those of the configuration
+ * @param sets {@code PARAM=VALUE} of {@code --set}; of two for one parameter the last counts
+ * @param lang of {@code --lang}
+ */
+public record PlanRequest(
+    Optional<ConfigFile> config,
+    Path workspace,
+    Path currentDirectory,
+    List<String> packs,
+    List<String> sets,
+    Optional<Lang> lang) {
+  public PlanRequest {
+    Objects.requireNonNull(config, "config must not be null");
+    Objects.requireNonNull(workspace, "workspace must not be null");
+    Objects.requireNonNull(currentDirectory, "currentDirectory must not be null");
+    Objects.requireNonNull(lang, "lang must not be null");
+    packs = List.copyOf(packs);
+    sets = List.copyOf(sets);
+  }
+
+  /** A workspace with its configuration and nothing on the command line. */
+  public static PlanRequest of(Path workspace, Optional<ConfigFile> config) {
+    return new PlanRequest(config, workspace, workspace, List.of(), List.of(), Optional.empty());
+  }
+}
