@@ -66,6 +66,18 @@ final class Fields {
     return optional(key).map(Value::map).orElse(Map.of());
   }
 
+  /** Like {@link #map}; each key must be a name: {@code [a-z0-9-]}. */
+  Map<String, Value> names(String key) {
+    optional(key).ifPresent(Value::checkNames);
+    return map(key);
+  }
+
+  /** Like {@link #map}; each key must be a variable: {@code [a-z0-9_]}. */
+  Map<String, Value> variables(String key) {
+    optional(key).ifPresent(Value::checkVariables);
+    return map(key);
+  }
+
   /** The only key of the object, which must be one of those known. */
   String only() {
     if (object.members().size() != 1) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads {@code kinds/<kind>.yaml}. */
@@ -61,12 +62,17 @@ final class KindReader {
     }
     List<Value> partners = new ArrayList<>();
     List<Link> links = new ArrayList<>();
-    fields.map("links").forEach((key, link) -> links.add(link(key, link, partners)));
+    fields.variables("links").forEach((key, link) -> {
+      if (TAKEN.contains(key)) {
+        throw fields.required("links").badKey(key, "'" + key + "' cannot name a link", "choose another name; these are taken: " + String.join(" ", new TreeSet<>(TAKEN)));
+      }
+      links.add(link(key, link, partners));
+    });
     Set<String> linkNames = new LinkedHashSet<>();
     links.forEach(link -> linkNames.add(link.name()));
     StatementReader statementReader = new StatementReader(linkNames);
     List<Statement> statements = new ArrayList<>();
-    fields.map("states").forEach((key, each) -> statements.add(statementReader.read(key, each)));
+    fields.names("states").forEach((key, each) -> statements.add(statementReader.read(key, each)));
     Format format = fields.required("format").one(Arrays.asList(Format.values()), Format::word);
     Map<String, String> where = new TreeMap<>();
     fields.map("where").forEach((key, regex) -> where.put(key, regex.pattern().pattern()));
@@ -103,11 +109,6 @@ final class KindReader {
 
   private static Link link(String name, Value value, List<Value> partners) {
     Fields fields = value.fields("kind", "path", "own", "other", "beside");
-    if (TAKEN.contains(name) || !name.matches("[a-z][a-z0-9_]{0,40}")) {
-      throw value.wrong(
-          "'" + name + "' cannot name a link",
-          "use lower-case letters, digits and underscores, and none of: doc fields i item modes params self");
-    }
     boolean beside = fields.optional("beside").map(Value::bool).orElse(false);
     boolean own = fields.optional("own").isPresent();
     if (own != fields.optional("other").isPresent()) {
@@ -132,16 +133,7 @@ final class KindReader {
 
   private static Map<String, String> pointers(Fields fields) {
     Map<String, String> pointers = new TreeMap<>();
-    for (Map.Entry<String, Value> field : fields.map("fields").entrySet()) {
-      if (!field.getKey().matches("[a-z][a-z0-9_]{0,40}")) {
-        throw field
-            .getValue()
-            .wrong(
-                "'" + field.getKey() + "' cannot name a field",
-                "use lower-case letters, digits and underscores");
-      }
-      pointers.put(field.getKey(), field.getValue().text());
-    }
+    fields.variables("fields").forEach((name, pointer) -> pointers.put(name, pointer.text()));
     return pointers;
   }
 

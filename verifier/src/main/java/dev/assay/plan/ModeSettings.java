@@ -26,7 +26,7 @@ record ModeSettings(Map<String, String> modes, Map<String, String> origins) {
         .modes()
         .ifPresent(
             value ->
-                chosen(value, declared)
+                chosen(value, declared, packs)
                     .forEach(
                         (mode, chosen) -> {
                           values.computeIfPresent(mode, (key, before) -> chosen.text());
@@ -41,7 +41,7 @@ record ModeSettings(Map<String, String> modes, Map<String, String> origins) {
     return modes;
   }
 
-  private static Map<String, Value> chosen(Value value, Map<String, List<String>> known) {
+  private static Map<String, Value> chosen(Value value, Map<String, List<String>> known, PackChoice packs) {
     Map<String, Value> chosen = new TreeMap<>();
     if (value.node() instanceof Node.Scalar) {
       known.forEach(
@@ -62,7 +62,12 @@ record ModeSettings(Map<String, String> modes, Map<String, String> origins) {
         .forEach(
             (mode, word) -> {
               if (!known.containsKey(mode)) {
-                throw value.unknownKey("mode '" + mode + "'", mode, known.keySet());
+                throw packs.unknown(
+                    value,
+                    mode,
+                    "mode '" + mode + "'",
+                    pack -> pack.modes().containsKey(mode),
+                    Nearest.help(mode, known.keySet()));
               }
               word.one(known.get(mode), each -> each);
               chosen.put(mode, word);

@@ -19,13 +19,23 @@ public final class Nearest {
     String best = null;
     int fewest = Math.max(2, word.length() / 3) + 1;
     for (String candidate : new TreeSet<>(known)) {
-      int edits = edits(word, candidate);
-      if (edits < fewest && edits < Math.max(word.length(), candidate.length())) {
+      int edits = begins(word, candidate) ? 1 : edits(word, candidate);
+      boolean closer =
+          edits == fewest
+              && best != null
+              && Math.abs(candidate.length() - word.length())
+                  < Math.abs(best.length() - word.length());
+      if ((edits < fewest || closer) && edits < Math.max(word.length(), candidate.length())) {
         fewest = edits;
         best = candidate;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** A word cut short is as near as one slip. */
+  private static boolean begins(String word, String candidate) {
+    return word.length() >= 3 && candidate.startsWith(word) && !candidate.equals(word);
   }
 
   /** What to say after an unknown name: the nearest one, then all known ones. */

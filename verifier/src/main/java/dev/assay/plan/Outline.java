@@ -1,9 +1,6 @@
 package dev.assay.plan;
 
-import dev.assay.model.Anomaly;
-import dev.assay.model.Format;
 import dev.assay.model.Kind;
-import dev.assay.model.Layout;
 import dev.assay.model.Location;
 import dev.assay.model.Pack;
 import dev.assay.model.Parameter;
@@ -22,6 +19,7 @@ final class Outline {
   private final PackFolder folder;
   private final List<String> paths;
   private final Value nameAt;
+  private final Value modesAt;
   private final String version;
   private final Text title;
   private final List<Parameter> parameters = new ArrayList<>();
@@ -43,8 +41,9 @@ final class Outline {
     nameAt.name();
     version = fields.required("version").text();
     title = fields.required("title").bilingual();
-    fields.map("parameters").forEach((key, each) -> parameters.add(parameter(key, each)));
-    fields.map("modes").forEach((key, each) -> modes.put(key, mode(key, each)));
+    modesAt = fields.optional("modes").orElse(fields.value());
+    fields.names("parameters").forEach((key, each) -> parameters.add(parameter(key, each)));
+    fields.variables("modes").forEach((key, each) -> modes.put(key, mode(each)));
     kinds =
         InOrder.map(
             paths.stream()
@@ -83,8 +82,8 @@ final class Outline {
     for (String mode : modes.keySet()) {
       String other = modesTaken.putIfAbsent(mode, name());
       if (other != null) {
-        throw new PlanException(
-            Location.file(folder.shown("pack.yaml")),
+        throw modesAt.badKey(
+            mode,
             "mode '" + mode + "' is already declared by pack '" + other + "'",
             "choose another name for the mode");
       }
@@ -119,7 +118,10 @@ final class Outline {
         version,
         title,
         folder.digest(paths),
-        kinds.stream().map(KindReader.Read::kind).toList(),
+        kinds.stream()
+            .map(KindReader.Read::kind)
+            .sorted(java.util.Comparator.comparing(Kind::name))
+            .toList(),
         rules,
         parameters,
         modes,
@@ -140,10 +142,7 @@ final class Outline {
         "pack " + name());
   }
 
-  private List<String> mode(String key, Value value) {
-    if (!key.matches("[a-z][a-z0-9_]{0,40}")) {
-      throw value.wrong("'" + key + "' cannot name a mode", "use letters, digits and underscores");
-    }
+  private List<String> mode(Value value) {
     List<String> values = value.texts();
     if (values.size() < 2 || Set.copyOf(values).size() < values.size()) {
       throw value.wrong(
@@ -169,15 +168,7 @@ final class Outline {
               .toList());
     }
     byte[] bytes = folder.bytes(file);
-    for (Anomaly anomaly :
-        dev.assay.document.Documents.read(
-                Format.JSON, bytes, Layout.NONE, dev.assay.document.Limits.DEFAULT)
-            .anomalies()) {
-      throw new PlanException(
-          Location.file(folder.shown(file)),
-          "the schema is no valid JSON: " + anomaly.code().word().replace('-', ' '),
-          "write a JSON Schema (2020-12)");
-    }
+    Page.json(folder.shown(file), bytes);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -13,15 +13,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Which packs there are and which are in use.
  *
+ * @param all those that are known
  * @param declared those the configuration switches on, and {@code core}: what it may speak of
  * @param inUse those of the command line, else the declared ones; always with {@code core}
  */
-record PackChoice(List<Pack> declared, List<Pack> inUse) {
+record PackChoice(List<Pack> all, List<Pack> declared, List<Pack> inUse) {
+
+  /** An error about a name that no declared pack knows; it says so when another pack does. */
+  PlanException unknown(Value object, String key, String what, Predicate<Pack> knows, String help) {
+    for (Pack pack : all) {
+      if (knows.test(pack)) {
+        return object.badKey(
+            key,
+            what + " belongs to pack '" + pack.name() + "', which is not in use",
+            "add '" + pack.name() + "' to `packs`, or leave this out");
+      }
+    }
+    return object.badKey(key, "unknown " + what, help);
+  }
 
   static PackChoice of(Config config, PlanRequest request) {
     List<Pack> all = new ArrayList<>(BuiltInPacks.read());
@@ -43,7 +58,7 @@ record PackChoice(List<Pack> declared, List<Pack> inUse) {
         inUse.add(wanted.name(all, folders));
       }
     }
-    return new PackChoice(named(all, declared), named(all, inUse));
+    return new PackChoice(List.copyOf(all), named(all, declared), named(all, inUse));
   }
 
   private static Set<String> names(List<Pack> packs) {

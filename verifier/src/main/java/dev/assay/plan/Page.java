@@ -17,11 +17,20 @@ import java.util.stream.Collectors;
  */
 record Page(Tree tree, String path) {
 
-  /** Reads a file; anything the reader stumbles over is a {@link PlanException} at its place. */
+  /** Reads a YAML file. */
   static Value read(String path, byte[] bytes) {
-    Document document = Documents.read(Format.YAML, bytes, Layout.NONE, Limits.DEFAULT);
+    return read(path, bytes, Format.YAML);
+  }
+
+  /** Reads a JSON file: a schema. */
+  static Value json(String path, byte[] bytes) {
+    return read(path, bytes, Format.JSON);
+  }
+
+  private static Value read(String path, byte[] bytes, Format format) {
+    Document document = Documents.read(format, bytes, Layout.NONE, Limits.DEFAULT);
     for (Anomaly anomaly : document.anomalies()) {
-      throw stumbled(path, document, anomaly);
+      throw stumbled(path, document, anomaly, format);
     }
     Tree tree =
         document
@@ -29,7 +38,7 @@ record Page(Tree tree, String path) {
             .orElseThrow(
                 () ->
                     new PlanException(
-                        Location.file(path), "the file cannot be read", "write it as YAML 1.2"));
+                        Location.file(path), "the file cannot be read", "write it as " + format.word()));
     return new Value(new Page(tree, path), "", tree.root());
   }
 
@@ -38,7 +47,7 @@ record Page(Tree tree, String path) {
     return tree.locate(path, offset, pointer);
   }
 
-  private static PlanException stumbled(String path, Document document, Anomaly anomaly) {
+  private static PlanException stumbled(String path, Document document, Anomaly anomaly, Format format) {
     Location location =
         document
             .text()
@@ -59,16 +68,19 @@ record Page(Tree tree, String path) {
         anomaly.details().containsKey("reason")
             ? anomaly.details().get("reason")
             : anomaly.code().word().replace('-', ' ') + (details.isEmpty() ? "" : ": " + details);
-    return new PlanException(location, problem, help(anomaly.code()));
+    return new PlanException(location, problem, help(anomaly.code(), format));
   }
 
-  private static String help(Anomaly.Code code) {
+  private static String help(Anomaly.Code code, Format format) {
     return switch (code) {
       case DUPLICATE_KEY_SAME, DUPLICATE_KEY_DIFFERENT -> "write the key once";
       case EMPTY -> "write at least the required keys; `assay init` writes a file to start from";
       case INVALID_ENCODING, CONTROL_CHARACTER -> "save the file as UTF-8 text";
       case OVER_LIMIT -> "make the file smaller";
-      default -> "write it as YAML 1.2 without anchors, aliases and tags";
+      default ->
+          format == Format.JSON
+              ? "write it as JSON"
+              : "write it as YAML 1.2 without anchors, aliases and tags";
     };
   }
 }

@@ -24,7 +24,7 @@ final class ParameterSettings {
                         (name, value) -> {
                           String id =
                               id(name, declared.keySet())
-                                  .orElseThrow(() -> unknown(object, name, declared));
+                                  .orElseThrow(() -> unknown(object, name, declared, packs));
                           ParameterValue number = ParameterValue.of(value, declared.get(id).unit());
                           inForce.computeIfPresent(id, (key, each) -> with(each, number));
                         }));
@@ -67,8 +67,19 @@ final class ParameterSettings {
     return new TreeSet<>(ids).stream().filter(id -> id.endsWith("/" + name)).toList();
   }
 
-  private static PlanException unknown(Value object, String name, Map<String, Parameter> known) {
-    return object.badKey(name, problem(name, known), help(name, known));
+  private static PlanException unknown(
+      Value object, String name, Map<String, Parameter> known, PackChoice packs) {
+    if (!same(name, known.keySet()).isEmpty()) {
+      return object.badKey(name, problem(name, known), help(name, known));
+    }
+    return packs.unknown(
+        object,
+        name,
+        "parameter '" + name + "'",
+        pack ->
+            pack.parameters().stream()
+                .anyMatch(each -> each.id().equals(name) || each.id().endsWith("/" + name)),
+        help(name, known));
   }
 
   private static String problem(String name, Map<String, Parameter> known) {

@@ -27,7 +27,7 @@ record RuleSettings(List<Rule> rules, Map<String, String> origins) {
                     .map()
                     .forEach(
                         (id, value) -> {
-                          Rule rule = rule(object, id, declared);
+                          Rule rule = rule(object, id, declared, packs);
                           Rule changed = changed(rule, value);
                           if (origins.put(rule.id(), value.origin()) != null) {
                             throw object.badKey(
@@ -46,7 +46,8 @@ record RuleSettings(List<Rule> rules, Map<String, String> origins) {
     return rules;
   }
 
-  private static Rule rule(Value object, String id, Map<String, Rule> known) {
+  private static Rule rule(
+      Value object, String id, Map<String, Rule> known, PackChoice packs) {
     return Optional.ofNullable(known.get(id))
         .or(() -> known.values().stream().filter(each -> each.formerly().contains(id)).findFirst())
         .orElseThrow(
@@ -54,9 +55,7 @@ record RuleSettings(List<Rule> rules, Map<String, String> origins) {
               List<String> same =
                   new TreeSet<>(known.keySet())
                       .stream().filter(each -> each.endsWith("/" + id)).toList();
-              return object.badKey(
-                  id,
-                  "unknown rule '" + id + "'",
+              return packs.unknown(object, id, "rule '" + id + "'", pack -> pack.rules().stream().anyMatch(each -> each.id().equals(id)),
                   same.isEmpty() ? nearest(id, known) : "write " + String.join(" or ", same));
             });
   }

@@ -22,6 +22,12 @@ record Value(Page page, String pointer, Node node) {
   /** Names that expressions use as variables. */
   private static final Pattern VARIABLE = Pattern.compile("[a-z][a-z0-9_]*");
 
+  private static final String NAME_HELP =
+      "lower-case letters, digits and single hyphens, for example 'max-rto'";
+
+  private static final String VARIABLE_HELP =
+      "lower-case letters, digits and underscores, for example 'log'";
+
   private static final int LONGEST_NAME = 80;
 
   /** Where it stands. */
@@ -85,20 +91,42 @@ record Value(Page page, String pointer, Node node) {
 
   /** A name of a pack, kind, rule, parameter: {@code [a-z0-9-]}, at most 80 characters. */
   String name() {
-    return word(NAME, "lower-case letters, digits and single hyphens, for example 'max-rto'");
+    String text = text();
+    if (!fits(text, NAME)) {
+      throw wrong("'" + text + "' is not a name", "use " + NAME_HELP);
+    }
+    return text;
   }
 
   /** A name that expressions can use: {@code [a-z][a-z0-9_]*}. */
   String variable() {
-    return word(VARIABLE, "lower-case letters, digits and underscores, for example 'log'");
-  }
-
-  private String word(Pattern pattern, String help) {
     String text = text();
-    if (text.length() > LONGEST_NAME || !pattern.matches(text)) {
-      throw wrong("'" + text + "' is not a name", "use " + help);
+    if (!fits(text, VARIABLE)) {
+      throw wrong("'" + text + "' is not a name", "use " + VARIABLE_HELP);
     }
     return text;
+  }
+
+  /** Every key of this object must be a name. */
+  void checkNames() {
+    checkKeys(NAME, NAME_HELP);
+  }
+
+  /** Every key of this object must be a name that expressions can use. */
+  void checkVariables() {
+    checkKeys(VARIABLE, VARIABLE_HELP);
+  }
+
+  private void checkKeys(Pattern pattern, String help) {
+    for (String key : map().keySet()) {
+      if (!fits(key, pattern)) {
+        throw badKey(key, "'" + key + "' is not a name", "use " + help);
+      }
+    }
+  }
+
+  private static boolean fits(String name, Pattern pattern) {
+    return name.length() <= LONGEST_NAME && pattern.matches(name);
   }
 
   /** true or false. */
