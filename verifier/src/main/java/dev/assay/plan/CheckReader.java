@@ -51,10 +51,7 @@ final class CheckReader {
         empty(inner);
         yield new Check.Schema();
       }
-      case "copies" -> {
-        empty(inner);
-        yield new Check.Copies();
-      }
+      case "copies" -> new Check.Copies(inner.fields("link").optional("link").map(this::link));
       case "expression" -> expression(inner);
       case "threshold" -> threshold(inner);
       case "derivation" -> derivation(inner);
@@ -96,8 +93,8 @@ final class CheckReader {
         fields.optional("when").map(Value::text),
         with,
         fields.texts("needs"),
-        fields.optional("each").map(Value::text),
-        fields.optional("at").map(Value::text).orElse(""),
+        fields.optional("each").map(Value::anyText),
+        fields.optional("at").map(Value::anyText).orElse(""),
         show);
   }
 
@@ -172,7 +169,7 @@ final class CheckReader {
 
   /** A pointer {@code $name} is a field that at least one kind of the rule gives. */
   private void field(Value value) {
-    if (!value.text().startsWith("$")) {
+    if (!value.anyText().startsWith("$")) {
       return;
     }
     String name = value.text().substring(1);

@@ -62,12 +62,21 @@ final class KindReader {
     }
     List<Value> partners = new ArrayList<>();
     List<Link> links = new ArrayList<>();
-    fields.variables("links").forEach((key, link) -> {
-      if (TAKEN.contains(key)) {
-        throw fields.required("links").badKey(key, "'" + key + "' cannot name a link", "choose another name; these are taken: " + String.join(" ", new TreeSet<>(TAKEN)));
-      }
-      links.add(link(key, link, partners));
-    });
+    fields
+        .variables("links")
+        .forEach(
+            (key, link) -> {
+              if (TAKEN.contains(key)) {
+                throw fields
+                    .required("links")
+                    .badKey(
+                        key,
+                        "'" + key + "' cannot name a link",
+                        "choose another name; these are taken: "
+                            + String.join(" ", new TreeSet<>(TAKEN)));
+              }
+              links.add(link(key, link, partners));
+            });
     Set<String> linkNames = new LinkedHashSet<>();
     links.forEach(link -> linkNames.add(link.name()));
     StatementReader statementReader = new StatementReader(linkNames);
@@ -157,7 +166,7 @@ final class KindReader {
     Fields fields = value.fields("from", "list", "event", "instant", "order");
     return new DrillSpec.Timeline(
         StatementReader.partner(fields.required("from"), links),
-        fields.required("list").text(),
+        fields.required("list").anyText(),
         fields.required("event").text(),
         fields.required("instant").text(),
         fields.required("order").texts());

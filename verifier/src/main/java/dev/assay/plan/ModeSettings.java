@@ -41,7 +41,8 @@ record ModeSettings(Map<String, String> modes, Map<String, String> origins) {
     return modes;
   }
 
-  private static Map<String, Value> chosen(Value value, Map<String, List<String>> known, PackChoice packs) {
+  private static Map<String, Value> chosen(
+      Value value, Map<String, List<String>> known, PackChoice packs) {
     Map<String, Value> chosen = new TreeMap<>();
     if (value.node() instanceof Node.Scalar) {
       known.forEach(

@@ -1,6 +1,5 @@
 package dev.assay.plan;
 
-import dev.assay.document.DirectorySource;
 import dev.assay.model.Location;
 import dev.assay.model.Pack;
 import java.nio.file.Files;
@@ -89,8 +88,8 @@ record PackChoice(List<Pack> all, List<Pack> declared, List<Pack> inUse) {
       Pack pack =
           PackReader.read(
                   List.of(
-                      new PackFolder(
-                          DirectorySource.of(folder, List.of(), Set.of()),
+                      PackFolder.of(
+                          folder,
                           text.endsWith("/") ? text.substring(0, text.length() - 1) : text)),
                   all)
               .get(0);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,13 +20,24 @@ import java.util.Objects;
  */
 public record PackFolder(Source files, String path) {
   /** A pack is small; a folder beyond this was named by mistake. */
-  private static final int MOST_FILES = 20_000;
+  static final int MOST_FILES = 20_000;
 
   private static final int MOST_BYTES_OF_YAML = 1 << 20;
 
   public PackFolder {
     Objects.requireNonNull(files, "files must not be null");
     Objects.requireNonNull(path, "path must not be null");
+  }
+
+  /**
+   * The folder of a user's pack.
+   *
+   * @param shown the folder as people know it, for messages
+   * @throws PlanException when it cannot be listed
+   */
+  public static PackFolder of(Path root, String shown) {
+    Path absolute = root.toAbsolutePath().normalize();
+    return new PackFolder(PackDirectory.of(absolute, shown), shown);
   }
 
   /** The paths of its regular files, sorted by their UTF-8 bytes. */

@@ -38,7 +38,9 @@ record Page(Tree tree, String path) {
             .orElseThrow(
                 () ->
                     new PlanException(
-                        Location.file(path), "the file cannot be read", "write it as " + format.word()));
+                        Location.file(path),
+                        "the file cannot be read",
+                        "write it as " + format.word()));
     return new Value(new Page(tree, path), "", tree.root());
   }
 
@@ -47,7 +49,8 @@ record Page(Tree tree, String path) {
     return tree.locate(path, offset, pointer);
   }
 
-  private static PlanException stumbled(String path, Document document, Anomaly anomaly, Format format) {
+  private static PlanException stumbled(
+      String path, Document document, Anomaly anomaly, Format format) {
     Location location =
         document
             .text()

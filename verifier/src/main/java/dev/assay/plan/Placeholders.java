@@ -2,14 +2,60 @@ package dev.assay.plan;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.assay.model.Check;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The {@code {name}}s in a sentence. */
 final class Placeholders {
-  private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z0-9_-]*)\\}");
+  private static final Pattern NAME = Pattern.compile("\\{([a-z][a-zA-Z0-9_-]*)\\}");
+
+  private static final Set<String> ALWAYS = Set.of("actual", "expected");
+
+  /** What each question fills by itself, as docs/guide/packs.md says. */
+  static final Map<Class<? extends Check>, Set<String>> FILLED =
+      Map.of(
+          Check.Schema.class, Set.of("problem"),
+          Check.Expression.class, Set.of(),
+          Check.Threshold.class, Set.of("title", "limit", "over"),
+          Check.Derivation.class, Set.of("title", "said", "provable", "reason"),
+          Check.Timeline.class, Set.of("event", "before"),
+          Check.Partner.class, Set.of("kind"),
+          Check.Copies.class, Set.of("original"),
+          Check.Intake.class,
+              Set.of(
+                  "key",
+                  "first",
+                  "second",
+                  "reason",
+                  "limit",
+                  "target",
+                  "kind",
+                  "found",
+                  "missing",
+                  "names",
+                  "encoding",
+                  "value",
+                  "line",
+                  "code"),
+          Check.Workspace.class,
+              Set.of("kind", "rule", "reason", "files", "newest", "instant", "asOf"));
 
   private Placeholders() {}
+
+  /** The names a message of this question may use. */
+  static Set<String> known(Check check) {
+    Set<String> known = new TreeSet<>(ALWAYS);
+    known.addAll(FILLED.get(check.getClass()));
+    if (check instanceof Check.Expression expression) {
+      known.addAll(expression.show().keySet());
+      if (expression.each().isPresent()) {
+        known.addAll(Set.of("i", "key"));
+      }
+    }
+    return known;
+  }
 
   /** The names, sorted. */
   static Set<String> of(String sentence) {

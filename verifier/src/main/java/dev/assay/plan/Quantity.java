@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 final class Quantity {
   private static final Pattern SYNTAX =
-      Pattern.compile("([+-]?)([0-9]{1,15}(?:\\.[0-9]{1,15})?)(?:[eE]([+-]?[0-9]{1,2}))? *((?:[^0-9].*)?)");
+      Pattern.compile(
+          "([+-]?)([0-9]{1,15}(?:\\.[0-9]{1,15})?)(?:[eE]([+-]?[0-9]{1,2}))? *((?:[^0-9].*)?)");
 
   private Quantity() {}
 

@@ -1,5 +1,6 @@
 package dev.assay.plan;
 
+import dev.assay.model.Check;
 import dev.assay.model.FindingKind;
 import dev.assay.model.Kind;
 import dev.assay.model.Level;
@@ -51,6 +52,7 @@ final class RuleReader {
     List<Kind> asked = kinds(fields);
     Set<String> names = new LinkedHashSet<>();
     asked.forEach(kind -> names.add(kind.name()));
+    Check check = new CheckReader(asked, this::parameter).read(fields.required("check"));
     return new Rule(
         pack + "/" + folder,
         title,
@@ -61,8 +63,8 @@ final class RuleReader {
             .orElse(FindingKind.FAIL),
         names,
         fields.optional("measured").map(Value::bool).orElse(false),
-        new CheckReader(asked, this::parameter).read(fields.required("check")),
-        message(fields.required("message")),
+        check,
+        message(fields.required("message"), Placeholders.known(check)),
         fields.required("why").bilingual(),
         fields.required("remedy").bilingual(),
         fields.required("source").text(),
@@ -94,7 +96,7 @@ final class RuleReader {
     return id;
   }
 
-  private static Text message(Value value) {
+  private static Text message(Value value, Set<String> known) {
     Text text = value.bilingual();
     Set<String> english = Placeholders.of(text.en());
     Set<String> chinese = Placeholders.of(text.zh());
@@ -105,6 +107,11 @@ final class RuleReader {
       throw value.wrong(
           "the languages differ in {" + String.join("}, {", missing) + "}",
           "use the same placeholders in en and zh-CN");
+    }
+    for (String name : english) {
+      if (!known.contains(name)) {
+        throw value.wrong("nothing fills {" + name + "}", Nearest.help(name, known));
+      }
     }
     return text;
   }

@@ -46,8 +46,7 @@ record RuleSettings(List<Rule> rules, Map<String, String> origins) {
     return rules;
   }
 
-  private static Rule rule(
-      Value object, String id, Map<String, Rule> known, PackChoice packs) {
+  private static Rule rule(Value object, String id, Map<String, Rule> known, PackChoice packs) {
     return Optional.ofNullable(known.get(id))
         .or(() -> known.values().stream().filter(each -> each.formerly().contains(id)).findFirst())
         .orElseThrow(
@@ -55,7 +54,11 @@ record RuleSettings(List<Rule> rules, Map<String, String> origins) {
               List<String> same =
                   new TreeSet<>(known.keySet())
                       .stream().filter(each -> each.endsWith("/" + id)).toList();
-              return packs.unknown(object, id, "rule '" + id + "'", pack -> pack.rules().stream().anyMatch(each -> each.id().equals(id)),
+              return packs.unknown(
+                  object,
+                  id,
+                  "rule '" + id + "'",
+                  pack -> pack.rules().stream().anyMatch(each -> each.id().equals(id)),
                   same.isEmpty() ? nearest(id, known) : "write " + String.join(" or ", same));
             });
   }

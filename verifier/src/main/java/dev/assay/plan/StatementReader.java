@@ -55,7 +55,7 @@ final class StatementReader {
     return switch (way) {
       case "duration" -> {
         Fields fields = inner.fields("from", "start", "end");
-        yield new Formula.Duration(from(fields), text(fields, "start"), text(fields, "end"));
+        yield new Formula.Duration(from(fields), pointer(fields, "start"), pointer(fields, "end"));
       }
       case "sum" -> {
         Fields fields = inner.fields("from", "of", "factor");
@@ -64,13 +64,13 @@ final class StatementReader {
       case "sum-of" -> {
         Fields fields = inner.fields("from", "list", "member", "factor");
         yield new Formula.SumOf(
-            from(fields), text(fields, "list"), text(fields, "member"), factor(fields));
+            from(fields), pointer(fields, "list"), pointer(fields, "member"), factor(fields));
       }
       case "count" -> count(inner.fields("from", "list", "member", "value"));
       default -> {
         Fields fields = inner.fields("from", "minuend", "subtrahend");
         yield new Formula.Difference(
-            from(fields), text(fields, "minuend"), text(fields, "subtrahend"));
+            from(fields), pointer(fields, "minuend"), pointer(fields, "subtrahend"));
       }
     };
   }
@@ -84,7 +84,7 @@ final class StatementReader {
     }
     return new Formula.Count(
         from(fields),
-        text(fields, "list"),
+        pointer(fields, "list"),
         fields.optional("member").map(Value::text).orElse(""),
         fields.optional("value").map(Value::text).orElse(""));
   }
@@ -104,8 +104,8 @@ final class StatementReader {
     return from;
   }
 
-  private static String text(Fields fields, String key) {
-    return fields.required(key).text();
+  private static String pointer(Fields fields, String key) {
+    return fields.required(key).anyText();
   }
 
   private static BigDecimal factor(Fields fields) {

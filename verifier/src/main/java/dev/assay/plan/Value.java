@@ -89,6 +89,11 @@ record Value(Page page, String pointer, Node node) {
     return text;
   }
 
+  /** A text that may be empty. */
+  String anyText() {
+    return node instanceof Node.Scalar scalar && !scalar.isNull() ? scalar.text() : text();
+  }
+
   /** A name of a pack, kind, rule, parameter: {@code [a-z0-9-]}, at most 80 characters. */
   String name() {
     String text = text();

@@ -37,7 +37,8 @@ record Cases(String name, String input, String expected) {
     String[] wanted = expected.split("\n");
     String[] got = message.split("\n");
     for (int i = 0; i < Math.min(wanted.length, got.length); i++) {
-      if (wanted[i].endsWith("…") && got[i].startsWith(wanted[i].substring(0, wanted[i].length() - 1))) {
+      if (wanted[i].endsWith("…")
+          && got[i].startsWith(wanted[i].substring(0, wanted[i].length() - 1))) {
         got[i] = wanted[i];
       }
     }

@@ -18,8 +18,7 @@ final class NearestTest {
   @Test
   void aWordLikeNoOtherHasNoNearest() {
     assertEquals(Optional.empty(), Nearest.to("waivers", KNOWN));
-    assertEquals(
-        "known: modes, packs, parameters, rules", Nearest.help("something-else", KNOWN));
+    assertEquals("known: modes, packs, parameters, rules", Nearest.help("something-else", KNOWN));
   }
 
   @Test

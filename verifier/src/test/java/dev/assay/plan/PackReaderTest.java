@@ -57,8 +57,7 @@ final class PackReaderTest {
             new Formula.Difference("self", "x", "y")),
         formulas);
     assertEquals(
-        List.of("fault", "healthy"),
-        kind.drill().orElseThrow().timeline().orElseThrow().order());
+        List.of("fault", "healthy"), kind.drill().orElseThrow().timeline().orElseThrow().order());
   }
 
   @Test
@@ -74,8 +73,7 @@ final class PackReaderTest {
   @Test
   void theDigestIsThatOfTheSortedListOfFiles() throws NoSuchAlgorithmException {
     StringBuilder lines = new StringBuilder();
-    SmallPack.files()
-        .forEach((path, text) -> lines.append(path + "\0" + sha256(text) + "\n"));
+    SmallPack.files().forEach((path, text) -> lines.append(path + "\0" + sha256(text) + "\n"));
     assertEquals("sha256:" + sha256(lines.toString()), SmallPack.read().digest());
     Map<String, String> files = SmallPack.files();
     files.put("rules/rto-within-limit/pass-1.drill.env", "rto_seconds=2\n");
@@ -110,8 +108,7 @@ final class PackReaderTest {
     files.remove("rules/rto-within-limit/rule.yaml");
     files.remove("rules/rto-within-limit/pass-1.drill.env");
     PlanException error =
-        assertThrows(
-            PlanException.class, () -> SmallPack.read(files, List.of(SmallPack.read())));
+        assertThrows(PlanException.class, () -> SmallPack.read(files, List.of(SmallPack.read())));
     assertEquals(
         "mine/kinds/drill-log.yaml:1:7: kind 'drill-log' is already declared by pack 'mine'\n"
             + "  help: choose another name for the kind",

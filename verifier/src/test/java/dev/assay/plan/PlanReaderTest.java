@@ -232,8 +232,7 @@ final class PlanReaderTest {
   @Test
   void anUnknownPackOnTheCommandLineListsTheKnownOnes() {
     PlanException error =
-        assertThrows(
-            PlanException.class, () -> read("version: 1\n", List.of("drill"), List.of()));
+        assertThrows(PlanException.class, () -> read("version: 1\n", List.of("drill"), List.of()));
     assertEquals("--pack: unknown pack 'drill'", error.problem());
     assertTrue(error.help().startsWith("did you mean 'drills'? known: core, drills"), error.help());
   }
