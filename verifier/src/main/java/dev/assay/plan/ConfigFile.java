@@ -7,17 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/**
- * The bytes of an {@code assay.yaml}.
- *
- * @param path as people know it, for messages and origins: {@code assay.yaml}
- */
-public record ConfigFile(String path, byte[] bytes) {
+/** The bytes of an {@code assay.yaml}. */
+public final class ConfigFile {
   private static final int MOST_BYTES = 1 << 20;
 
-  public ConfigFile {
-    Objects.requireNonNull(path, "path must not be null");
-    bytes = bytes.clone();
+  private final String path;
+  private final byte[] bytes;
+
+  /**
+   * @param path as people know it, for messages and origins: {@code assay.yaml}
+   */
+  public ConfigFile(String path, byte[] bytes) {
+    this.path = Objects.requireNonNull(path, "path must not be null");
+    this.bytes = bytes.clone();
   }
 
   /**
@@ -49,20 +51,12 @@ public record ConfigFile(String path, byte[] bytes) {
     }
   }
 
-  @Override
-  public byte[] bytes() {
+  /** The path as people know it, for messages and origins: {@code assay.yaml}. */
+  public String path() {
+    return path;
+  }
+
+  byte[] bytes() {
     return bytes.clone();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ConfigFile file
-        && file.path.equals(path)
-        && java.util.Arrays.equals(file.bytes, bytes);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * path.hashCode() + java.util.Arrays.hashCode(bytes);
   }
 }

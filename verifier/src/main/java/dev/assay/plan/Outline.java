@@ -103,7 +103,7 @@ final class Outline {
   void checkPartners(Set<String> known) {
     for (KindReader.Read read : kinds) {
       for (Value partner : read.partners()) {
-        for (String kind : partner.text().split("\\|")) {
+        for (String kind : partner.text().split("\\|", -1)) {
           if (!known.contains(kind.strip())) {
             throw partner.unknown("kind '" + kind.strip() + "'", kind.strip(), known);
           }

@@ -5,6 +5,7 @@ import dev.assay.model.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The parameters in force: pack default, then {@code assay.yaml}, then the command line. */
@@ -55,7 +56,7 @@ final class ParameterSettings {
   }
 
   /** The full id of a name that may leave the pack out when only one pack has it. */
-  private static Optional<String> id(String name, java.util.Set<String> ids) {
+  private static Optional<String> id(String name, Set<String> ids) {
     if (ids.contains(name)) {
       return Optional.of(name);
     }
@@ -63,7 +64,7 @@ final class ParameterSettings {
     return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
   }
 
-  private static List<String> same(String name, java.util.Set<String> ids) {
+  private static List<String> same(String name, Set<String> ids) {
     return new TreeSet<>(ids).stream().filter(id -> id.endsWith("/" + name)).toList();
   }
 
@@ -96,7 +97,7 @@ final class ParameterSettings {
   }
 
   /** A name without pack is compared with names without pack. */
-  private static TreeSet<String> names(String name, Map<String, Parameter> known) {
+  private static Set<String> names(String name, Map<String, Parameter> known) {
     TreeSet<String> names = new TreeSet<>();
     known
         .keySet()

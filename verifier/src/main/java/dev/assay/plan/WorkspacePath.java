@@ -14,7 +14,7 @@ final class WorkspacePath {
     String path = value.text();
     if (path.startsWith("/")
         || path.contains("\\")
-        || Arrays.asList(path.split("/")).contains("..")) {
+        || Arrays.asList(path.split("/", -1)).contains("..")) {
       throw value.wrong(
           "'" + path + "' leaves the workspace",
           "write a path relative to the workspace, with '/'");

@@ -20,7 +20,7 @@ record Cases(String name, String input, String expected) {
     try (InputStream in = Cases.class.getResourceAsStream(resource)) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       List<Cases> cases = new ArrayList<>();
-      for (String block : text.split("(?m)^=== ")) {
+      for (String block : text.split("(?m)^=== ", -1)) {
         if (!block.isBlank()) {
           int line = block.indexOf('\n');
           String[] parts = block.substring(line + 1).split("(?m)^---\n", 2);
@@ -34,8 +34,8 @@ record Cases(String name, String input, String expected) {
 
   /** Fails unless the message is the expected one. */
   void check(String message) {
-    String[] wanted = expected.split("\n");
-    String[] got = message.split("\n");
+    String[] wanted = expected.split("\n", -1);
+    String[] got = message.split("\n", -1);
     for (int i = 0; i < Math.min(wanted.length, got.length); i++) {
       if (wanted[i].endsWith("…")
           && got[i].startsWith(wanted[i].substring(0, wanted[i].length() - 1))) {

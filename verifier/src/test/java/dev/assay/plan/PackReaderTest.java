@@ -136,7 +136,7 @@ final class PackReaderTest {
   @MethodSource("badPacks")
   void whatAPackGetsWrongIsSaidWithPlaceAndWayOut(Cases bad) {
     Map<String, String> files = SmallPack.files();
-    for (String change : bad.input().split("\n(?=[a-z/-]+(?:\\.[a-z]+)+: )")) {
+    for (String change : bad.input().split("\n(?=[a-z/-]+(?:\\.[a-z]+)+: )", -1)) {
       int colon = change.indexOf(": ");
       String[] sides = change.substring(colon + 2).stripTrailing().split(" => ?", 2);
       files.compute(
