@@ -22,8 +22,7 @@ final class PackDataTest {
   /** A sentence in Chinese has at least one Chinese character, or is made of placeholders. */
   private static final Pattern CHINESE = Pattern.compile("\\p{Han}");
 
-  private static final Pattern HALF_WIDTH =
-      Pattern.compile("\\p{Han}[,;:?!]|\\p{Han}\\.(\\s|$)");
+  private static final Pattern HALF_WIDTH = Pattern.compile("\\p{Han}[,;:?!]|\\p{Han}\\.(\\s|$)");
 
   private static Stream<Rule> rules() {
     return PACKS.stream().flatMap(pack -> pack.rules().stream());
