@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Verifies the evidence a release stands on, and shows it as a static site.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {},
+    subcommands = {VerifyCommand.class, SiteCommand.class, RulesCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:verified: nothing at or above --fail-on",
@@ -47,7 +47,7 @@ public final class Main implements Runnable {
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(UsageError::report)
-        .setExecutionExceptionHandler((bug, line, parsed) -> BugReport.print(bug, line.getErr()));
+        .setExecutionExceptionHandler((bug, line, parsed) -> Failures.report(bug, line));
   }
 
   /** Executes and never throws: an {@link Error}, too, becomes a line and an exit code. */

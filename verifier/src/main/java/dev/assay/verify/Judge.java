@@ -30,10 +30,7 @@ final class Judge {
   private final RuleErrors errors;
   private final Map<Class<? extends Check>, Asker<? extends Check>> askers = new HashMap<>();
 
-  /**
-   * @param paths of all files, filled while they are read; partners are looked up in it afterwards
-   */
-  Judge(Plan plan, RuleBook book, Set<String> paths) {
+  Judge(Plan plan, RuleBook book) {
     this.book = book;
     this.scope = new Scope(plan);
     this.errors = new RuleErrors(book);
@@ -42,7 +39,7 @@ final class Judge {
     askers.put(Check.Threshold.class, new ThresholdCheck(plan, scope));
     askers.put(Check.Derivation.class, new DerivationCheck());
     askers.put(Check.Timeline.class, new TimelineCheck());
-    askers.put(Check.Partner.class, new PartnerCheck(scope, paths));
+    askers.put(Check.Partner.class, new PartnerCheck(scope));
   }
 
   /** The kinds of questions it asks of documents, for the test that none is forgotten. */

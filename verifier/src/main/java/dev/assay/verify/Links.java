@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Joins the documents of a workspace along the links of their kinds. */
@@ -15,10 +16,14 @@ final class Links {
   private final Map<String, Subject> byPath = new HashMap<>();
   private final Map<String, Map<String, List<Subject>>> byKey = new HashMap<>();
 
+  private final Set<String> paths;
+
   /**
    * @param subjects in the order of their paths
+   * @param paths of every file that was looked at
    */
-  Links(List<Subject> subjects) {
+  Links(List<Subject> subjects, Set<String> paths) {
+    this.paths = paths;
     for (Subject subject : subjects) {
       byKind.computeIfAbsent(subject.kind().name(), kind -> new ArrayList<>()).add(subject);
       byPath.put(subject.path(), subject);
@@ -28,6 +33,12 @@ final class Links {
   /** Gives a subject all partners its links lead to. */
   void join(Subject subject) {
     for (Link link : subject.kind().links()) {
+      Optional<String> stated =
+          link.path().flatMap(subject.tree()::text).filter(path -> !path.isBlank());
+      if (stated.isPresent()
+          && candidates(subject, stated.get()).stream().noneMatch(paths::contains)) {
+        subject.lose(link.name());
+      }
       named(subject, link)
           .ifPresentOrElse(
               partner -> subject.join(link.name(), partner, true),

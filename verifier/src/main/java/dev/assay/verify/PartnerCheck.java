@@ -5,19 +5,13 @@ import dev.assay.model.Link;
 import dev.assay.model.Rule;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks whether the file at the other end of a link is there. */
 final class PartnerCheck implements Asker<Check.Partner> {
   private final Scope scope;
-  private final Set<String> paths;
 
-  /**
-   * @param paths every file of the workspace that was looked at
-   */
-  PartnerCheck(Scope scope, Set<String> paths) {
+  PartnerCheck(Scope scope) {
     this.scope = scope;
-    this.paths = paths;
   }
 
   @Override
@@ -39,7 +33,7 @@ final class PartnerCheck implements Asker<Check.Partner> {
     if (stated.isEmpty()) {
       return Answer.NOT_APPLICABLE;
     }
-    if (Links.candidates(subject, stated.get()).stream().anyMatch(paths::contains)) {
+    if (!subject.lost(link.name())) {
       return Answer.PASS;
     }
     Draft draft = Draft.at(rule.answer(), subject, link.path().orElseThrow());

@@ -4,6 +4,7 @@ import dev.assay.model.Anomaly;
 import dev.assay.model.Kind;
 import dev.assay.model.Reading;
 import dev.assay.model.Tree;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Subject {
   private final Reading.Read read;
   private final Tree tree;
   private final Map<String, Partner> partners = new LinkedHashMap<>();
+  private final Set<String> lost = new HashSet<>();
   private Object value;
   private List<Shapes.Problem> problems = List.of();
   private Set<String> broken = Set.of();
@@ -38,6 +40,7 @@ final class Subject {
   Subject variant(Tree other) {
     Subject variant = new Subject(read, other);
     variant.partners.putAll(partners);
+    variant.lost.addAll(lost);
     return variant;
   }
 
@@ -68,6 +71,16 @@ final class Subject {
 
   Optional<Partner> partner(String link) {
     return Optional.ofNullable(partners.get(link));
+  }
+
+  /** Notes that the file names a partner which is nowhere in the workspace. */
+  void lose(String link) {
+    lost.add(link);
+  }
+
+  /** Whether the partner the file names is nowhere in the workspace. */
+  boolean lost(String link) {
+    return lost.contains(link);
   }
 
   /** The document as CEL sees it, made once. */

@@ -29,35 +29,39 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Verifier {
   private final Plan plan;
   private final RuleBook book;
-  private final Set<String> paths = ConcurrentHashMap.newKeySet();
   private final Judge judge;
 
-  private Verifier(Plan plan) {
+  /** Prepares to verify by a plan; what is compiled on the way serves every later run. */
+  public Verifier(Plan plan) {
     this.plan = plan;
     this.book = new RuleBook(plan);
-    this.judge = new Judge(plan, book, paths);
+    this.judge = new Judge(plan, book);
   }
 
   /**
    * Verifies a workspace.
    *
-   * @param asOf the instant to judge at; empty takes HEAD's committer date, else the newest instant
-   *     in the evidence, else none
+   * @param given the instant to judge at; empty takes HEAD's committer date, else the newest
+   *     instant in the evidence, else none
    * @param version of the tool, for the record
+   * @param only paths that alone are reported, though all are joined; empty: all
    */
-  public static Run verify(
-      Plan plan, Readings readings, Witness witness, Optional<Instant> asOf, String version) {
-    return new Verifier(plan).run(readings, witness, asOf, version);
-  }
-
-  private Run run(Readings readings, Witness witness, Optional<Instant> given, String version) {
-    List<Judged> judged =
+  public Run verify(
+      Readings readings,
+      Witness witness,
+      Optional<Instant> given,
+      String version,
+      Set<String> only) {
+    Set<String> paths = ConcurrentHashMap.newKeySet();
+    List<Judged> all =
         readings.map(
             reading -> {
               paths.add(reading.path());
               return judge.first(reading);
             });
-    together(judged);
+    together(all, paths);
+    List<Judged> judged =
+        only.isEmpty() ? all : all.stream().filter(each -> only.contains(each.path)).toList();
     Optional<Instant> asOf = given.or(witness::committed).or(() -> newest(judged));
     Map<String, Long> evaluated = new TreeMap<>();
     List<Judged.Found> found = new ArrayList<>();
@@ -86,9 +90,9 @@ public final class Verifier {
   }
 
   /** Judges what had to wait until every file was read. */
-  private void together(List<Judged> judged) {
+  private void together(List<Judged> judged, Set<String> paths) {
     List<Subject> kept = judged.stream().map(each -> each.kept).flatMap(Optional::stream).toList();
-    Links links = new Links(kept);
+    Links links = new Links(kept, paths);
     kept.forEach(links::join);
     judged.forEach(each -> each.kept.ifPresent(subject -> judge.prepare(each, subject)));
     judged.forEach(each -> each.kept.ifPresent(subject -> judge.judge(each, subject)));

@@ -1,0 +1,48 @@
+package dev.assay.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One {@code --report}.
+ *
+ * @param file where to; empty for stdout
+ */
+record ReportRequest(Format format, Optional<Path> file) {
+  /** The formats there are. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  static List<ReportRequest> all(List<String> words, Function<String, RuntimeException> error) {
+    List<ReportRequest> requests = new ArrayList<>();
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      Optional<Path> file =
+          equals < 0 ? Optional.empty() : Optional.of(Path.of(word.substring(equals + 1)));
+      if (file.isPresent() && file.get().toString().isEmpty()) {
+        throw error.apply("--report " + word + " names no file");
+      }
+      requests.add(new ReportRequest(format(name, error), file));
+    }
+    if (requests.stream().filter(request -> request.file().isEmpty()).count() > 1) {
+      throw error.apply("only one --report can go to stdout; give the others a file: json=FILE");
+    }
+    return requests;
+  }
+
+  private static Format format(String name, Function<String, RuntimeException> error) {
+    for (Format format : Format.values()) {
+      if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return format;
+      }
+    }
+    throw error.apply("--report knows text and json, not '" + name + "'");
+  }
+}

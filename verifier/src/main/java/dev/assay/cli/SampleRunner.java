@@ -1,0 +1,175 @@
+package dev.assay.cli;
+
+import dev.assay.document.DirectorySource;
+import dev.assay.document.Documents;
+import dev.assay.document.Limits;
+import dev.assay.evidence.EvidenceScanner;
+import dev.assay.model.Format;
+import dev.assay.model.Layout;
+import dev.assay.model.Pack;
+import dev.assay.model.Plan;
+import dev.assay.model.Rule;
+import dev.assay.model.Run;
+import dev.assay.model.Source;
+import dev.assay.model.Tree;
+import dev.assay.plan.ConfigFile;
+import dev.assay.plan.PlanReader;
+import dev.assay.plan.PlanRequest;
+import dev.assay.verify.Verifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Runs the samples of packs: the test every rule, ours or a stranger's, must pass. */
+final class SampleRunner {
+  private final List<String> packs;
+  private final Verifier usual;
+  private final Plan plan;
+  private final Path scratch;
+  private int samples;
+
+  private SampleRunner(List<String> packs, Plan plan, Path scratch) {
+    this.packs = packs;
+    this.plan = plan;
+    this.usual = new Verifier(plan);
+    this.scratch = scratch;
+  }
+
+  /**
+   * What a run over samples came to.
+   *
+   * @param problems one line each
+   */
+  record Result(int rules, int samples, List<String> problems) {}
+
+  /**
+   * Runs all samples of some packs.
+   *
+   * @param packs the arguments of {@code --pack} that make the plan; empty: the built-in ones
+   * @param checked names of the packs whose samples are run
+   */
+  static Result run(List<String> packs, Plan plan, Set<String> checked) throws IOException {
+    Path scratch = Files.createTempDirectory("assay-samples");
+    try {
+      SampleRunner runner = new SampleRunner(packs, plan, scratch);
+      List<String> problems = new ArrayList<>();
+      int rules = 0;
+      for (Pack pack : plan.packs()) {
+        if (checked.contains(pack.name())) {
+          for (Rule rule : pack.rules()) {
+            rules++;
+            runner.rule(pack, rule, problems::add);
+          }
+        }
+      }
+      return new Result(rules, runner.samples, problems);
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private void rule(Pack pack, Rule rule, Consumer<String> problems) throws IOException {
+    List<Sample> all = Sample.of(pack, rule);
+    if (all.stream().noneMatch(Sample::fails)) {
+      problems.accept(rule.id() + ": no sample that must fail (fail-*)");
+    }
+    if (all.stream().allMatch(Sample::fails)) {
+      problems.accept(rule.id() + ": no sample that must pass (pass-*)");
+    }
+    for (Sample sample : all) {
+      samples++;
+      try {
+        check(pack, sample, problem -> problems.accept(sample + ": " + problem));
+      } catch (RuntimeException e) {
+        problems.accept(sample + ": " + e.getMessage());
+      }
+    }
+  }
+
+  private void check(Pack pack, Sample sample, Consumer<String> problems) throws IOException {
+    Run run = verify(pack, sample);
+    if (!sample.fails()) {
+      run.findings().stream()
+          .filter(finding -> finding.rule().equals(sample.rule().id()))
+          .forEach(finding -> problems.accept("fires: " + ExpectedFindings.shown(finding)));
+      if (run.evaluated().getOrDefault(sample.rule().id(), 0L) == 0) {
+        problems.accept("the rule was not evaluated on it");
+      }
+      return;
+    }
+    Optional<Tree> expected = yaml(pack, sample.beside(".expected.yaml"));
+    if (expected.isEmpty()) {
+      problems.accept("no " + sample.beside(".expected.yaml"));
+      return;
+    }
+    ExpectedFindings.differences(expected.get(), pack.name(), run).forEach(problems);
+    if (run.findings().stream().noneMatch(f -> f.rule().equals(sample.rule().id()))) {
+      problems.accept("the rule itself does not fire");
+    }
+  }
+
+  private Run verify(Pack pack, Sample sample) throws IOException {
+    Path folder = Files.createTempDirectory(scratch, "s");
+    for (String file : sample.files()) {
+      Path target = folder.resolve(sample.inWorkspace(file));
+      Files.createDirectories(target.getParent());
+      try (InputStream in = pack.files().open(file)) {
+        Files.copy(in, target);
+      }
+    }
+    Path config = folder.resolve(Workspace.CONFIG);
+    Plan own = plan;
+    Verifier verifier = usual;
+    if (Files.exists(config)) {
+      own = configured(folder, config);
+      verifier = new Verifier(own);
+    }
+    SampleWorld world =
+        yaml(pack, sample.beside(".given.yaml")).map(SampleWorld::of).orElse(SampleWorld.USUAL);
+    Source files = world.around(DirectorySource.of(folder, own.exclude(), Set.of(own.history())));
+    return verifier.verify(
+        EvidenceScanner.scan(files, own, 1), world.witness(), world.asOf(), "samples", Set.of());
+  }
+
+  private Plan configured(Path folder, Path config) {
+    return PlanReader.read(
+        new PlanRequest(
+            Optional.of(ConfigFile.read(config, Workspace.CONFIG)),
+            folder,
+            Path.of("").toAbsolutePath(),
+            Files.exists(folder.resolve("pack")) ? List.of() : packs,
+            List.of(),
+            Optional.empty()));
+  }
+
+  private static Optional<Tree> yaml(Pack pack, String path) throws IOException {
+    boolean there = pack.files().entries().stream().anyMatch(entry -> entry.path().equals(path));
+    if (!there) {
+      return Optional.empty();
+    }
+    try (InputStream in = pack.files().open(path)) {
+      Optional<Tree> tree =
+          Documents.read(Format.YAML, in.readAllBytes(), Layout.NONE, Limits.DEFAULT).tree();
+      if (tree.isEmpty()) {
+        throw new IOException(path + " is no YAML");
+      }
+      return tree;
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

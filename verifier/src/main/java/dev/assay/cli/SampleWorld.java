@@ -1,0 +1,98 @@
+package dev.assay.cli;
+
+import dev.assay.model.Node;
+import dev.assay.model.Source;
+import dev.assay.model.Tree;
+import dev.assay.model.Witness;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the world around a sample is like: its {@code given.yaml}.
+ *
+ * @param repository whether there is one
+ * @param asOf the instant to judge at; empty: the newest one of the sample
+ * @param entries things in the tree that no file of a sample can be
+ */
+record SampleWorld(boolean repository, Optional<Instant> asOf, List<Source.Entry> entries) {
+  static final SampleWorld USUAL = new SampleWorld(true, Optional.empty(), List.of());
+
+  static SampleWorld of(Tree given) {
+    List<Source.Entry> entries = new ArrayList<>();
+    if (given.at("entries").orElse(null) instanceof Node.Array list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        String at = "entries/" + i + "/";
+        String type = given.text(at + "type").orElse("");
+        entries.add(
+            new Source.Entry(
+                given.text(at + "path").orElseThrow(),
+                type.equals("unreadable")
+                    ? Source.Type.FILE
+                    : Source.Type.valueOf(type.toUpperCase(Locale.ROOT).replace('-', '_')),
+                -1,
+                given.text(at + "detail").orElse("")));
+      }
+    }
+    return new SampleWorld(
+        !given.text("repository").orElse("true").equals("false"),
+        given.text("as-of").map(Instant::parse),
+        entries);
+  }
+
+  /** A clean repository whose commit has no date, or none. */
+  Witness witness() {
+    return repository ? CLEAN : Witness.NONE;
+  }
+
+  /** The files of a sample together with what no file can be. */
+  Source around(Source files) {
+    if (entries.isEmpty()) {
+      return files;
+    }
+    Set<String> odd = new HashSet<>();
+    entries.forEach(entry -> odd.add(entry.path()));
+    return new Source() {
+      @Override
+      public List<Entry> entries() {
+        List<Entry> all = new ArrayList<>(files.entries());
+        all.addAll(entries);
+        all.sort(Comparator.comparing(Entry::path));
+        return all;
+      }
+
+      @Override
+      public InputStream open(String path) throws IOException {
+        if (odd.contains(path)) {
+          throw new IOException("permission denied");
+        }
+        return files.open(path);
+      }
+    };
+  }
+
+  private static final Witness CLEAN =
+      new Witness() {
+        @Override
+        public Optional<String> commit() {
+          return Optional.of("0".repeat(40));
+        }
+
+        @Override
+        public Optional<Instant> committed() {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean dirty() {
+          return false;
+        }
+      };
+}

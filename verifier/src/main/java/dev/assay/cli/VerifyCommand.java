@@ -1,0 +1,48 @@
+package dev.assay.cli;
+
+import dev.assay.model.ExitStatus;
+import dev.assay.model.FailOn;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay verify}: holds evidence against rules and reports. */
+@Command(
+    name = "verify",
+    description = "Verifies the evidence of a workspace, or single files of it.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  assay verify                              the workspace around the current directory",
+      "  assay verify docs/results/wal.env         one file",
+      "  assay verify --set max-rto=5s .           with a stricter limit",
+      "  assay verify --report json=out.json .     a report for machines beside the text",
+      "  assay verify --as-of 2026-03-05T10:15:06Z",
+      "",
+      "Exit codes: 0 verified, 1 failed, 2 usage or configuration error, 3 indeterminate, 4 internal error"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private Shared shared;
+
+  @Parameters(paramLabel = "DIR|FILE", description = "What to verify (default: see above).")
+  private List<Path> paths = new ArrayList<>();
+
+  @Override
+  public Integer call() throws Exception {
+    FailOn failOn = shared.failOn().orElse(FailOn.ERROR);
+    Outputs outputs = new Outputs(shared, spec.commandLine().getOut());
+    Session session = Session.verify(paths, shared, Set.of(), spec.commandLine().getErr());
+    int code = ExitStatus.of(session.run(), failOn);
+    outputs.write(session.run(), code);
+    return code;
+  }
+}
