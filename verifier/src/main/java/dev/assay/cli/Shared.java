@@ -62,6 +62,8 @@ final class Shared {
       description = "Files worked on at once (default: one a processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  // Accepted from the first version on, so that scripts need not change when a cache comes.
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--no-cache", description = "Take nothing from earlier runs.")
   private boolean noCache;
 

@@ -23,7 +23,6 @@ record Workspace(Path root, Optional<Path> config, Set<String> only) {
    * @throws Problem when a path is not there, or the paths belong to several workspaces
    */
   static Workspace of(List<Path> given, Optional<Path> config) throws Problem {
-    config.ifPresent(file -> {});
     if (given.isEmpty()) {
       Path here = Path.of("").toAbsolutePath();
       Path root = upward(here).orElse(here);
@@ -38,7 +37,7 @@ record Workspace(Path root, Optional<Path> config, Set<String> only) {
       }
       boolean directory = Files.isDirectory(absolute);
       Path its = directory ? absolute : upward(absolute.getParent()).orElse(absolute.getParent());
-      if (root != null && !root.equals(its) || directory && given.size() > 1) {
+      if ((root != null && !root.equals(its)) || (directory && given.size() > 1)) {
         throw new Problem(
             path
                 + " belongs to another workspace than "
