@@ -15,6 +15,7 @@ final class Terminals {
   /**
    * System.console() is null unless stdin and stdout are terminals; never wrong on Java 17 to 21.
    */
+  @SuppressWarnings("SystemConsoleNull") // asked only where it may be null
   private static boolean is(String variable) {
     String said = System.getenv(variable);
     if (said != null) {
