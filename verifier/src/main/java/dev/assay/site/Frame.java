@@ -1,0 +1,134 @@
+package dev.assay.site;
+
+import dev.assay.model.Lang;
+import dev.assay.model.Pack;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What stands around every page: masthead, navigation, hallmark, the way to the other language. */
+final class Frame {
+  /** The file whose digest is the result root. */
+  static final String REPORT = "report.json";
+
+  private final String style;
+  private final String rules;
+  private final Optional<String> root;
+
+  /**
+   * @param style path of the style sheet
+   */
+  Frame(SiteInput input, String style) {
+    this.style = style;
+    this.rules = rules(input.run().plan().packs());
+    this.root = Optional.ofNullable(input.extraFiles().get(REPORT)).map(Digest::of);
+  }
+
+  /** One digest over all packs in use. */
+  static String rules(List<Pack> packs) {
+    return Digest.of(
+        packs.stream()
+            .sorted(Comparator.comparing(Pack::name))
+            .map(pack -> pack.name() + "\0" + pack.digest() + "\n")
+            .collect(Collectors.joining()));
+  }
+
+  /** The marks of a run: which rules, which commit, as of when; the root only where it is known. */
+  record Marks(
+      String tool, Optional<String> commit, Optional<String> root, Optional<Instant> asOf) {}
+
+  Marks marks(SiteInput input) {
+    return new Marks(
+        "assay " + input.run().version() + " · " + rules.substring(0, 6),
+        input.run().commit(),
+        root,
+        input.run().asOf());
+  }
+
+  /** The SHA-256 of the report, when there is one. */
+  Optional<String> root() {
+    return root;
+  }
+
+  View view(PageScope scope, String section, Marks marks) {
+    return new View()
+        .with("lang", scope.lang.tag())
+        .with("workspace", scope.run().plan().site().title())
+        .with("home", scope.href(Sitemap.OVERVIEW))
+        .with("style", scope.shared(style))
+        .with("nav", navigation(scope, section))
+        .with("hallmark", hallmark(scope, marks))
+        .with("about", scope.href(Sitemap.ABOUT))
+        .with("languages", languages(scope))
+        .with("downloads", downloads(scope))
+        .maybe("check", command(marks));
+  }
+
+  private static List<View> navigation(PageScope scope, String current) {
+    List<View> links = new ArrayList<>();
+    for (SiteYaml.Entry each : SiteYaml.PAGES) {
+      if (each.navigation()) {
+        View link = View.link(scope.href(each.file()), scope.say("nav." + each.name()), false);
+        links.add(link.with("current", each.name().equals(current)));
+      }
+    }
+    return links;
+  }
+
+  private static List<View> hallmark(PageScope scope, Marks marks) {
+    List<View> views = new ArrayList<>();
+    views.add(mark(scope, "tool", marks.tool()));
+    String commit =
+        marks.commit().map(hex -> shorten(hex, 8)).orElse(scope.say("mark.commit.none"));
+    views.add(mark(scope, "commit", commit));
+    marks
+        .root()
+        .map(hex -> "sha256 " + hex.substring(0, 4) + "…" + hex.substring(hex.length() - 4))
+        .ifPresent(root -> views.add(mark(scope, "root", root)));
+    String asOf = marks.asOf().map(Show::instant).orElse(scope.say("mark.asof.none"));
+    views.add(mark(scope, "asof", asOf));
+    return views;
+  }
+
+  private static View mark(PageScope scope, String name, String value) {
+    return new View()
+        .with("name", name)
+        .with("value", value)
+        .with("label", scope.say("mark." + name));
+  }
+
+  static String shorten(String hex, int length) {
+    return hex.length() <= length ? hex : hex.substring(0, length);
+  }
+
+  private static List<View> languages(PageScope scope) {
+    List<View> others = new ArrayList<>();
+    for (Lang lang : Lang.values()) {
+      if (lang != scope.lang) {
+        String file = PageScope.folder(lang) + scope.page;
+        String name = Words.in(lang).say("language");
+        others.add(View.link(scope.shared(file), name, false).with("lang", lang.tag()));
+      }
+    }
+    return others;
+  }
+
+  private static List<View> downloads(PageScope scope) {
+    List<View> links = new ArrayList<>();
+    for (String name : scope.input.extraFiles().keySet().stream().sorted().toList()) {
+      links.add(View.link(scope.shared(name), name, true));
+    }
+    links.add(View.link(scope.shared(SiteManifest.NAME), SiteManifest.NAME, true));
+    return links;
+  }
+
+  /** What proves the site from the outside: make it again and compare. */
+  private static Optional<String> command(Marks marks) {
+    return marks
+        .asOf()
+        .map(asOf -> "assay site --check --as-of " + asOf + " -o " + SiteManifest.NAME);
+  }
+}

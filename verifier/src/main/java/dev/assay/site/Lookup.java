@@ -1,0 +1,76 @@
+package dev.assay.site;
+
+import dev.assay.model.Claim;
+import dev.assay.model.Evidence;
+import dev.assay.model.Finding;
+import dev.assay.model.Run;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of a run by what pages ask for, gathered once, so that no page looks through all. */
+final class Lookup {
+  private final Map<String, Evidence> evidence = new HashMap<>();
+  private final Map<String, List<Evidence>> sameBytes = new HashMap<>();
+  private final Map<String, List<Finding>> byPath = new HashMap<>();
+  private final Map<String, List<Finding>> byRule = new HashMap<>();
+  private final Map<String, List<Finding>> byClaim = new HashMap<>();
+  private final Map<String, Claim> claims = new HashMap<>();
+  private final Map<String, List<Claim>> relying = new HashMap<>();
+
+  Lookup(Run run) {
+    for (Evidence each : run.evidence()) {
+      evidence.put(each.path(), each);
+      each.sha256().ifPresent(digest -> add(sameBytes, digest, each));
+    }
+    for (Finding each : run.findings()) {
+      each.location().path().ifPresent(path -> add(byPath, path, each));
+      add(byRule, each.rule(), each);
+      each.claim().ifPresent(claim -> add(byClaim, claim, each));
+    }
+    for (Claim each : run.claims()) {
+      claims.put(each.id(), each);
+      each.location().path().ifPresent(path -> add(relying, path, each));
+      each.evidence().stream()
+          .distinct()
+          .filter(path -> each.location().path().filter(path::equals).isEmpty())
+          .forEach(path -> add(relying, path, each));
+    }
+  }
+
+  private static <T> void add(Map<String, List<T>> map, String key, T value) {
+    map.computeIfAbsent(key, unused -> new ArrayList<>()).add(value);
+  }
+
+  Optional<Evidence> evidence(String path) {
+    return Optional.ofNullable(evidence.get(path));
+  }
+
+  /** All files with these bytes. */
+  List<Evidence> sameBytes(String sha256) {
+    return sameBytes.getOrDefault(sha256, List.of());
+  }
+
+  List<Finding> at(String path) {
+    return byPath.getOrDefault(path, List.of());
+  }
+
+  List<Finding> ofRule(String id) {
+    return byRule.getOrDefault(id, List.of());
+  }
+
+  List<Finding> about(Claim claim) {
+    return byClaim.getOrDefault(claim.id(), List.of());
+  }
+
+  Optional<Claim> claim(String id) {
+    return Optional.ofNullable(claims.get(id));
+  }
+
+  /** The claims a file makes or is read for. */
+  List<Claim> relyingOn(String path) {
+    return relying.getOrDefault(path, List.of());
+  }
+}

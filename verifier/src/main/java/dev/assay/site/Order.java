@@ -1,0 +1,57 @@
+package dev.assay.site;
+
+import dev.assay.model.Claim;
+import dev.assay.model.ClaimState;
+import dev.assay.model.Drill;
+import dev.assay.model.Finding;
+import dev.assay.model.FindingKind;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** What people have to see first. */
+final class Order {
+  /** The order of the claim states from worst to best. */
+  static final List<ClaimState> STATES =
+      List.of(
+          ClaimState.CONTRADICTED, ClaimState.UNPROVABLE, ClaimState.UNCITED, ClaimState.CONFIRMED);
+
+  /** Oldest first, those without an instant before all others. */
+  static final Comparator<Drill> DRILLS =
+      Comparator.comparing((Drill drill) -> drill.started().orElse(Instant.MIN))
+          .thenComparing(Drill::id)
+          .thenComparing(Drill::path);
+
+  private Order() {}
+
+  /** Worst first; what is equally bad keeps the order of the run. */
+  static List<Finding> findings(List<Finding> all) {
+    return all.stream()
+        .sorted(
+            Comparator.comparing((Finding each) -> each.waiver().isPresent())
+                .thenComparing(each -> each.level())
+                .thenComparing(each -> each.kind() != FindingKind.FAIL))
+        .toList();
+  }
+
+  /** Worst state first; what is equally bad keeps the order of the run. */
+  static List<Claim> claims(List<Claim> all) {
+    return all.stream().sorted(Comparator.comparing(each -> STATES.indexOf(each.state()))).toList();
+  }
+
+  /**
+   * How far a number is from its limit, as a share of the limit; negative beyond it. Only for
+   * limits other than 0, which leave no room.
+   */
+  static BigDecimal margin(BigDecimal value, Claim.Limit limit) {
+    BigDecimal room =
+        switch (limit.operator()) {
+          case AT_MOST, LESS -> limit.value().subtract(value);
+          case AT_LEAST, GREATER -> value.subtract(limit.value());
+          case EQUAL -> value.subtract(limit.value()).abs().negate();
+        };
+    return room.divide(limit.value().abs(), MathContext.DECIMAL32);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.assay.site;
+
+import dev.assay.model.Lang;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** All pages of a site as tasks that render them: one task a subject, in every language. */
+final class Pages {
+  private final SiteInput input;
+  private final Sitemap map;
+  private final Frame frame;
+  private final Map<String, BiConsumer<SiteYaml.Entry, List<Callable<List<SiteFile>>>>> kinds =
+      new LinkedHashMap<>();
+
+  Pages(SiteInput input, Sitemap map, Frame frame) {
+    this.input = input;
+    this.map = map;
+    this.frame = frame;
+    one("overview", Sitemap.OVERVIEW, OverviewView::of);
+    many("findings", map.findings, FindingsView::of);
+    many("evidence", map.files, EvidenceIndexView::of);
+    many("claims", map.claims, ClaimsView::of);
+    one("runs", Sitemap.RUNS, RunsView::of);
+    one("drills", Sitemap.DRILLS, DrillsView::of);
+    one("rules", Sitemap.RULES, RulesView::of);
+    one("about", Sitemap.ABOUT, AboutView::of);
+    each("month", map.months().keySet(), MonthView::page, MonthView::of);
+    each("family", map.families().keySet(), map::family, FamilyView::of);
+    each("drill", input.run().drills(), map::drill, DrillView::of);
+    each(
+        "rule",
+        input.run().plan().rules(),
+        rule -> map.rule(rule.id()).orElseThrow(),
+        RuleView::of);
+    kinds.put("run", this::runs);
+    kinds.put("file", this::files);
+    kinds.put("not-found", (entry, tasks) -> tasks.add(() -> List.of(notFound(entry))));
+  }
+
+  /** Every page of the kinds that {@code site.yaml} lists. */
+  List<Callable<List<SiteFile>>> tasks() {
+    List<Callable<List<SiteFile>>> tasks = new ArrayList<>();
+    for (SiteYaml.Entry entry : SiteYaml.PAGES) {
+      var kind = kinds.get(entry.name());
+      if (kind == null) {
+        throw new IllegalStateException(
+            "site.yaml lists '" + entry.name() + "', which no code makes");
+      }
+      kind.accept(entry, tasks);
+    }
+    return tasks;
+  }
+
+  private void one(String name, String page, Function<PageScope, View> view) {
+    kinds.put(name, (entry, tasks) -> tasks.add(() -> render(entry, page, view)));
+  }
+
+  private void many(String name, Paged<?> paged, PagedView view) {
+    kinds.put(
+        name,
+        (entry, tasks) -> {
+          for (int i = 0; i < paged.count(); i++) {
+            int number = i;
+            tasks.add(() -> render(entry, paged.file(number), scope -> view.of(scope, number)));
+          }
+        });
+  }
+
+  private <T> void each(
+      String name, Iterable<T> subjects, Function<T, String> page, SubjectView<T> view) {
+    kinds.put(
+        name,
+        (entry, tasks) -> {
+          for (T subject : subjects) {
+            String file = page.apply(subject);
+            tasks.add(() -> render(entry, file, scope -> view.of(scope, subject)));
+          }
+        });
+  }
+
+  /** A recorded run bears its own marks, so that a new run leaves the old pages as they are. */
+  private void runs(SiteYaml.Entry entry, List<Callable<List<SiteFile>>> tasks) {
+    for (int i = 0; i < input.history().size(); i++) {
+      int number = i;
+      tasks.add(
+          () ->
+              render(
+                  entry,
+                  map.run(input.history().get(number)),
+                  scope -> RunView.of(scope, number),
+                  RunView.marks(input.history().get(number))));
+    }
+  }
+
+  /** A file is read once for its page in all languages and for its masked copy. */
+  private void files(SiteYaml.Entry entry, List<Callable<List<SiteFile>>> tasks) {
+    for (String path : map.anchors.files()) {
+      tasks.add(
+          () -> {
+            FileLines lines = FileLines.read(input.text(), path);
+            List<SiteFile> files =
+                new ArrayList<>(
+                    render(
+                        entry,
+                        map.file(path).orElseThrow(),
+                        scope -> FileView.of(scope, path, lines)));
+            lines.raw().ifPresent(bytes -> files.add(new SiteFile(map.raw(path), bytes)));
+            return files;
+          });
+    }
+  }
+
+  private List<SiteFile> render(SiteYaml.Entry entry, String page, Function<PageScope, View> view) {
+    return render(entry, page, view, frame.marks(input));
+  }
+
+  private List<SiteFile> render(
+      SiteYaml.Entry entry, String page, Function<PageScope, View> view, Frame.Marks marks) {
+    List<SiteFile> files = new ArrayList<>();
+    for (Lang lang : Lang.values()) {
+      PageScope scope = new PageScope(input, map, lang, page);
+      files.add(render(entry, scope, view.apply(scope), marks));
+    }
+    return files;
+  }
+
+  private SiteFile render(SiteYaml.Entry entry, PageScope scope, View view, Frame.Marks marks) {
+    View model =
+        new View()
+            .with("v", view)
+            .with("frame", frame.view(scope, entry.name(), marks))
+            .with("name", entry.name());
+    model.put("t", new MessageMethod(scope.words));
+    return new SiteFile(scope.file(), Templates.render("pages/" + entry.name() + ".ftlh", model));
+  }
+
+  /** Servers have one such page, so it speaks all languages at once. */
+  private SiteFile notFound(SiteYaml.Entry entry) {
+    PageScope scope = new PageScope(input, map, Lang.EN, "404.html");
+    List<View> languages = new ArrayList<>();
+    for (Lang lang : Lang.values()) {
+      Words words = Words.in(lang);
+      languages.add(
+          new View()
+              .with("lang", lang.tag())
+              .with("title", words.say("notfound.title"))
+              .with("text", words.say("notfound.text"))
+              .with(
+                  "home",
+                  View.link(
+                      PageScope.folder(lang) + Sitemap.INDEX, words.say("nav.overview"), false)));
+    }
+    return render(entry, scope, new View().with("languages", languages), frame.marks(input));
+  }
+
+  /** The view of one page of a long list. */
+  interface PagedView {
+    View of(PageScope scope, int number);
+  }
+
+  /** The view of one subject. */
+  interface SubjectView<T> {
+    View of(PageScope scope, T subject);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.assay.site;
+
+import dev.assay.model.Claim;
+import dev.assay.model.Drill;
+import dev.assay.model.Evidence;
+import dev.assay.model.Finding;
+import dev.assay.model.Location;
+import dev.assay.model.Rule;
+import dev.assay.model.Run;
+import dev.assay.model.RunRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Where every subject has its page: paths relative to the root of one language, always a file. */
+final class Sitemap {
+  static final String INDEX = "index.html";
+  static final String OVERVIEW = INDEX;
+  static final String RUNS = "r/" + INDEX;
+  static final String DRILLS = "d/" + INDEX;
+  static final String RULES = "rules/" + INDEX;
+  static final String ABOUT = "about/" + INDEX;
+  private static final int SHORT_DIGEST = 12;
+
+  final Lookup look;
+  final Anchors anchors;
+  final Paged<Finding> findings;
+  final Paged<Claim> claims;
+  final Paged<String> files;
+  private final Map<String, String> filePages = new TreeMap<>();
+  private final Map<String, List<Drill>> families = new TreeMap<>();
+  private final Map<String, String> familyPages = new HashMap<>();
+  private final Map<String, String> drillPages = new HashMap<>();
+  private final Map<Long, String> runPages = new HashMap<>();
+  private final Map<String, String> rulePages = new TreeMap<>();
+  private final Map<String, List<RunRecord>> months;
+
+  Sitemap(SiteInput input) {
+    Run run = input.run();
+    anchors = Anchors.of(run);
+    look = new Lookup(run);
+    findings = Paged.of("findings/", Order.findings(run.findings()));
+    claims = Paged.of("c/", Order.claims(run.claims()));
+    files = Paged.of("e/", new ArrayList<>(anchors.files()));
+    placeFiles();
+    placeDrills(run);
+    placeRules(run);
+    months = Months.of(input.history());
+    placeRuns(input.history());
+  }
+
+  private void placeFiles() {
+    Slugs slugs = new Slugs();
+    for (String path : anchors.files()) {
+      Optional<String> digest = look.evidence(path).flatMap(Evidence::sha256);
+      String slug =
+          digest
+              .map(hex -> hex.substring(0, SHORT_DIGEST))
+              .map(hex -> slugs.take(hex, path))
+              .orElseGet(() -> slugs.hashed(path));
+      filePages.put(path, "e/" + slug + "/");
+    }
+  }
+
+  private void placeDrills(Run run) {
+    run.drills()
+        .forEach(each -> families.computeIfAbsent(each.family(), k -> new ArrayList<>()).add(each));
+    Slugs familySlugs = new Slugs();
+    families.forEach(
+        (family, drills) -> {
+          String folder = "d/" + familySlugs.take(family, family) + "/";
+          familyPages.put(family, folder + INDEX);
+          Slugs slugs = new Slugs();
+          for (Drill drill : drills) {
+            String slug = slugs.take(drill.id(), drill.id() + "\0" + drill.path());
+            drillPages.put(drill.path(), folder + slug + "/" + INDEX);
+          }
+          drills.sort(Order.DRILLS);
+        });
+  }
+
+  private void placeRules(Run run) {
+    Map<String, Slugs> slugs = new HashMap<>();
+    Slugs packs = new Slugs();
+    Map<String, String> folders = new HashMap<>();
+    for (Rule rule : run.plan().rules()) {
+      String folder =
+          folders.computeIfAbsent(rule.pack(), pack -> "rules/" + packs.take(pack, pack) + "/");
+      String slug =
+          slugs.computeIfAbsent(rule.pack(), unused -> new Slugs()).take(rule.name(), rule.id());
+      rulePages.put(rule.id(), folder + slug + "/" + INDEX);
+    }
+  }
+
+  private void placeRuns(List<RunRecord> history) {
+    Slugs slugs = new Slugs(months.keySet().toArray(String[]::new));
+    for (RunRecord each : history) {
+      runPages.put(
+          each.seq(), "r/" + slugs.take(each.run(), each.run() + "\0" + each.seq()) + "/" + INDEX);
+    }
+  }
+
+  /** The page of a file something points at. */
+  Optional<String> file(String path) {
+    return Optional.ofNullable(filePages.get(path)).map(folder -> folder + INDEX);
+  }
+
+  /** The masked copy of a file, the same for all languages. */
+  String raw(String path) {
+    return filePages.get(path) + "raw.txt";
+  }
+
+  /** Page and line of a place; without a line when it has none that is shown. */
+  Optional<String> place(Location location) {
+    return location
+        .path()
+        .flatMap(this::file)
+        .map(page -> shown(location) ? page + "#L" + location.line() : page);
+  }
+
+  private boolean shown(Location location) {
+    return location.line() > 0
+        && anchors.lines(location.path().orElseThrow()).contains(location.line());
+  }
+
+  /** The families of drills by name, each from the oldest drill to the newest. */
+  Map<String, List<Drill>> families() {
+    return families;
+  }
+
+  String family(String family) {
+    return familyPages.get(family);
+  }
+
+  String drill(Drill drill) {
+    return drillPages.get(drill.path());
+  }
+
+  Optional<String> drillAt(String path) {
+    return Optional.ofNullable(drillPages.get(path));
+  }
+
+  Optional<String> rule(String id) {
+    return Optional.ofNullable(rulePages.get(id));
+  }
+
+  /** The months that have records, oldest first; their records too. */
+  Map<String, List<RunRecord>> months() {
+    return new LinkedHashMap<>(months);
+  }
+
+  String run(RunRecord record) {
+    return runPages.get(record.seq());
+  }
+
+  String finding(Finding finding) {
+    return findings.page(finding) + "#" + findingId(finding);
+  }
+
+  static String findingId(Finding finding) {
+    return "f-" + finding.fingerprint().replace('~', '-');
+  }
+
+  String claimPage(Claim claim) {
+    return claims.page(claim) + "#" + claimId(claim);
+  }
+
+  static String claimId(Claim claim) {
+    return "c-" + Digest.of(claim.id()).substring(0, 16);
+  }
+}
