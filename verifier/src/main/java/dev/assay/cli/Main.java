@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Verifies the evidence a release stands on, and shows it as a static site.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {VerifyCommand.class, RulesCommand.class},
+    subcommands = {VerifyCommand.class, SiteCommand.class, RulesCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:verified: nothing at or above --fail-on",
