@@ -9,10 +9,13 @@ import java.util.TreeMap;
  *
  * @param origins by setting, e.g. {@code site/title} → {@code assay.yaml:14}, {@code default},
  *     {@code pack drills} or {@code command line}; sorted
+ * @param packs how each pack in use was named, by its name: a pack of the user by its folder
  */
-public record Effective(Plan plan, Map<String, String> origins) {
+public record Effective(
+    Plan plan, Map<String, String> origins, Map<String, String> packs) {
   public Effective {
     origins = java.util.Collections.unmodifiableMap(new TreeMap<>(origins));
+    packs = Map.copyOf(packs);
   }
 
   /** Where a setting was written. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,8 +22,10 @@ import java.util.stream.Collectors;
  * @param all those that are known
  * @param declared those the configuration switches on, and {@code core}: what it may speak of
  * @param inUse those of the command line, else the declared ones; always with {@code core}
+ * @param written how a pack was named, by its name: a pack of the user by its folder
  */
-record PackChoice(List<Pack> all, List<Pack> declared, List<Pack> inUse) {
+record PackChoice(
+    List<Pack> all, List<Pack> declared, List<Pack> inUse, Map<String, String> written) {
 
   /** An error about a name that no declared pack knows; it says so when another pack does. */
   PlanException unknown(Value object, String key, String what, Predicate<Pack> knows, String help) {
@@ -40,13 +43,16 @@ record PackChoice(List<Pack> all, List<Pack> declared, List<Pack> inUse) {
   static PackChoice of(Config config, PlanRequest request) {
     List<Pack> all = new ArrayList<>(BuiltInPacks.read());
     Map<Path, String> folders = new LinkedHashMap<>();
+    Map<String, String> written = new TreeMap<>();
     Set<String> builtIn = names(all);
     Set<String> declared = new TreeSet<>(builtIn);
     if (config.packs().isPresent()) {
       declared = new TreeSet<>(Set.of(BuiltInPacks.CORE));
       for (Value value : config.packs().get()) {
         Wanted wanted = new Wanted(value.text(), value.location(), request.workspace());
-        declared.add(wanted.name(all, folders));
+        String name = wanted.name(all, folders);
+        written.putIfAbsent(name, value.text());
+        declared.add(name);
       }
     }
     Set<String> inUse = new LinkedHashSet<>(declared);
@@ -54,10 +60,12 @@ record PackChoice(List<Pack> all, List<Pack> declared, List<Pack> inUse) {
       inUse = new TreeSet<>(Set.of(BuiltInPacks.CORE));
       for (String text : request.packs()) {
         Wanted wanted = new Wanted(text, Location.none(), request.currentDirectory());
-        inUse.add(wanted.name(all, folders));
+        String name = wanted.name(all, folders);
+        written.putIfAbsent(name, text);
+        inUse.add(name);
       }
     }
-    return new PackChoice(List.copyOf(all), named(all, declared), named(all, inUse));
+    return new PackChoice(List.copyOf(all), named(all, declared), named(all, inUse), written);
   }
 
   private static Set<String> names(List<Pack> packs) {

@@ -55,7 +55,7 @@ public final class PlanReader {
             new Plan.Site(site(config, "title", TITLE), site(config, "output", OUTPUT)),
             request.lang().or(() -> config.lang().flatMap(each -> Lang.ofTag(each.text()))),
             config.history().map(Value::text).orElse(HISTORY));
-    return new Effective(plan, origins(config, request, plan, rules, modes));
+    return new Effective(plan, origins(config, request, plan, rules, modes), packs.written());
   }
 
   private static List<String> texts(List<Value> values) {
@@ -71,7 +71,10 @@ public final class PlanReader {
     Map<String, String> origins = new TreeMap<>();
     each(origins, "evidence/", config.evidence());
     each(origins, "exclude/", config.exclude());
-    config.packs().ifPresent(packs -> each(origins, "packs/", packs));
+    config
+        .packs()
+        .filter(packs -> !packs.isEmpty())
+        .ifPresent(packs -> origins.put("packs", packs.get(0).origin()));
     if (!request.packs().isEmpty()) {
       origins.put("packs", "command line");
     }
