@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,17 @@ import picocli.CommandLine.Spec;
     description = "Verifies the evidence a release stands on, and shows it as a static site.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {VerifyCommand.class, SiteCommand.class, RulesCommand.class},
+    subcommands = {
+      VerifyCommand.class,
+      SiteCommand.class,
+      RulesCommand.class,
+      ConfigCommand.class,
+      InitCommand.class,
+      SchemaCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
+    footerHeading = "%nShell completion:%n",
+    footer = "  source <(assay generate-completion)",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:verified: nothing at or above --fail-on",

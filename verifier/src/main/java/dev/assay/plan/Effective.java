@@ -11,8 +11,7 @@ import java.util.TreeMap;
  *     {@code pack drills} or {@code command line}; sorted
  * @param packs how each pack in use was named, by its name: a pack of the user by its folder
  */
-public record Effective(
-    Plan plan, Map<String, String> origins, Map<String, String> packs) {
+public record Effective(Plan plan, Map<String, String> origins, Map<String, String> packs) {
   public Effective {
     origins = java.util.Collections.unmodifiableMap(new TreeMap<>(origins));
     packs = Map.copyOf(packs);
