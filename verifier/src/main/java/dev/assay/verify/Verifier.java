@@ -80,7 +80,9 @@ public final class Verifier {
         witness.commit(),
         witness.dirty(),
         plan,
-        Verdict.of(findings),
+        counts.evidence() == 0
+            ? Verdict.of(findings).worse(Verdict.INDETERMINATE)
+            : Verdict.of(findings),
         counts,
         Assembly.evidence(judged, byPath),
         findings,
