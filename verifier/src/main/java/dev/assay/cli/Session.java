@@ -9,9 +9,8 @@ import dev.assay.model.Readings;
 import dev.assay.model.Run;
 import dev.assay.model.Source;
 import dev.assay.model.Witness;
-import dev.assay.plan.ConfigFile;
+import dev.assay.plan.Effective;
 import dev.assay.plan.PlanReader;
-import dev.assay.plan.PlanRequest;
 import dev.assay.verify.Verifier;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,13 +23,13 @@ import java.util.function.Function;
 /** The wiring of one verification: from arguments to a run. */
 final class Session {
   private final Workspace workspace;
-  private final Plan plan;
+  private final Effective effective;
   private final Source source;
   private final Run run;
 
-  private Session(Workspace workspace, Plan plan, Source source, Run run) {
+  private Session(Workspace workspace, Effective effective, Source source, Run run) {
     this.workspace = workspace;
-    this.plan = plan;
+    this.effective = effective;
     this.source = source;
     this.run = run;
   }
@@ -38,48 +37,31 @@ final class Session {
   /**
    * Verifies what the arguments name.
    *
-   * @param skip more files that are outputs of ours and no evidence
+   * @param outputs files that are outputs of ours and no evidence
    * @throws Workspace.Problem when a path cannot be verified
    */
-  static Session verify(List<Path> paths, Shared shared, Set<Path> skip, PrintWriter err)
+  static Session verify(
+      List<Path> paths, PlanOptions asked, RunOptions how, Set<Path> outputs, PrintWriter err)
       throws Workspace.Problem {
-    Workspace workspace = Workspace.of(paths, shared.config());
-    Plan plan = plan(workspace, shared);
-    Source source = source(workspace, plan, shared, skip);
+    Workspace workspace = Workspace.of(paths, asked.config());
+    Effective effective = PlanReader.effective(asked.request(workspace));
+    Plan plan = effective.plan();
+    Source source = source(workspace, plan, outputs);
     Witness witness = GitWitness.open(workspace.root(), source);
     try (Progress progress = Progress.on(err)) {
-      Readings readings = counted(EvidenceScanner.scan(source, plan, shared.jobs()), progress);
+      Readings readings = counted(EvidenceScanner.scan(source, plan, how.jobs()), progress);
       Run run =
           new Verifier(plan)
-              .verify(readings, witness, shared.asOf(), Version.current(), workspace.only());
-      return new Session(workspace, plan, source, run);
+              .verify(readings, witness, how.asOf(), Version.current(), workspace.only());
+      return new Session(workspace, effective, source, run);
     }
   }
 
-  /** Reads what people wrote. */
-  static Plan plan(Workspace workspace, Shared shared) {
-    return PlanReader.read(request(workspace, shared));
-  }
-
-  /** The request for a workspace's plan. */
-  static PlanRequest request(Workspace workspace, Shared shared) {
-    return new PlanRequest(
-        workspace.config().map(file -> ConfigFile.read(file, workspace.shown(file))),
-        workspace.root(),
-        Path.of("").toAbsolutePath(),
-        shared.packs(),
-        shared.sets(),
-        shared.lang());
-  }
-
-  private static Source source(Workspace workspace, Plan plan, Shared shared, Set<Path> skip) {
+  private static Source source(Workspace workspace, Plan plan, Set<Path> files) {
     Set<String> outputs = new TreeSet<>();
     outputs.add(plan.site().output());
     outputs.add(plan.history());
-    for (ReportRequest report : shared.reports()) {
-      report.file().ifPresent(file -> outputs.add(workspace.shown(file)));
-    }
-    skip.forEach(file -> outputs.add(workspace.shown(file)));
+    files.forEach(file -> outputs.add(workspace.shown(file)));
     return DirectorySource.of(workspace.root(), plan.exclude(), outputs);
   }
 
@@ -101,7 +83,12 @@ final class Session {
   }
 
   Plan plan() {
-    return plan;
+    return effective.plan();
+  }
+
+  /** The plan with the places where its settings were written. */
+  Effective effective() {
+    return effective;
   }
 
   Source source() {

@@ -3,13 +3,13 @@ package dev.assay.cli;
 import dev.assay.model.FailOn;
 import dev.assay.model.Lang;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,23 +20,8 @@ final class Shared {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Take this configuration instead of the workspace's assay.yaml.")
-  private Path config;
-
-  @Option(
-      names = "--pack",
-      paramLabel = "NAME|DIR",
-      description = "Use only the named packs (repeat); a folder is a pack of your own.")
-  private List<String> packs = new ArrayList<>();
-
-  @Option(
-      names = "--set",
-      paramLabel = "PARAM=VALUE",
-      description = "Set a parameter, e.g. drills/max-rto=10s (repeat).")
-  private List<String> sets = new ArrayList<>();
+  @Mixin private PlanOptions plan;
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--report",
@@ -51,45 +36,28 @@ final class Shared {
   private Optional<String> failOn = Optional.empty();
 
   @Option(
-      names = "--as-of",
-      paramLabel = "INSTANT",
-      description = "Judge as at this RFC 3339 instant, e.g. 2026-03-05T10:15:06Z.")
-  private String asOf;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Files worked on at once (default: one a processor).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
-
-  // Accepted from the first version on, so that scripts need not change when a cache comes.
-  @SuppressWarnings("UnusedVariable")
-  @Option(names = "--no-cache", description = "Take nothing from earlier runs.")
-  private boolean noCache;
-
-  @Option(
       names = "--color",
       paramLabel = "WHEN",
       description = "auto (default), always or never; NO_COLOR is honoured.")
   private String color = "auto";
 
-  @Option(names = "--lang", paramLabel = "LANG", description = "en or zh-CN, in every output.")
-  private String lang;
-
-  Optional<Path> config() {
-    return Optional.ofNullable(config);
+  PlanOptions plan() {
+    return plan;
   }
 
-  List<String> packs() {
-    return packs;
-  }
-
-  List<String> sets() {
-    return sets;
+  RunOptions run() {
+    return run;
   }
 
   List<ReportRequest> reports() {
     return ReportRequest.all(reports, this::error);
+  }
+
+  /** The files reports are written to: outputs of ours and no evidence. */
+  Set<Path> reportFiles() {
+    Set<Path> files = new TreeSet<>();
+    reports().forEach(report -> report.file().ifPresent(files::add));
+    return files;
   }
 
   /** From which level on findings turn the exit code; empty when nobody said. */
@@ -105,34 +73,6 @@ final class Shared {
             });
   }
 
-  /** The instant of {@code --as-of}, else of SOURCE_DATE_EPOCH. */
-  Optional<Instant> asOf() {
-    if (asOf != null) {
-      try {
-        return Optional.of(OffsetDateTime.parse(asOf).toInstant());
-      } catch (DateTimeParseException e) {
-        throw error(
-            "--as-of takes an RFC 3339 instant such as 2026-03-05T10:15:06Z, not '" + asOf + "'");
-      }
-    }
-    String epoch = System.getenv("SOURCE_DATE_EPOCH");
-    if (epoch == null || epoch.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Instant.ofEpochSecond(Long.parseLong(epoch.strip())));
-    } catch (NumberFormatException | java.time.DateTimeException e) {
-      throw error("SOURCE_DATE_EPOCH must be seconds since 1970, not '" + epoch + "'");
-    }
-  }
-
-  int jobs() {
-    if (jobs < 1 || jobs > 256) {
-      throw error("--jobs takes 1 to 256, not " + jobs);
-    }
-    return jobs;
-  }
-
   /** Whether stdout is to be coloured. */
   boolean color() {
     return switch (color) {
@@ -144,18 +84,6 @@ final class Shared {
               && !"dumb".equals(System.getenv("TERM"));
       default -> throw error("--color knows auto, always and never, not '" + color + "'");
     };
-  }
-
-  /** The language asked for on the command line. */
-  Optional<Lang> lang() {
-    if (lang == null) {
-      return Optional.empty();
-    }
-    Optional<Lang> known = Lang.ofTag(lang);
-    if (known.isEmpty()) {
-      throw error("--lang knows en and zh-CN, not '" + lang + "'");
-    }
-    return known;
   }
 
   /** The language of text on the terminal: asked for, configured, else of the caller's locale. */

@@ -70,8 +70,11 @@ final class SiteCommand implements Callable<Integer> {
     Optional<FailOn> failOn = shared.failOn();
     Outputs outputs = new Outputs(shared, spec.commandLine().getOut());
     List<Path> paths = directory == null ? List.of() : List.of(directory);
-    Session session =
-        Session.verify(paths, shared, output == null ? Set.of() : Set.of(output), err);
+    Set<Path> files = shared.reportFiles();
+    if (output != null) {
+      files.add(output);
+    }
+    Session session = Session.verify(paths, shared.plan(), shared.run(), files, err);
     Run run = session.run();
     int code = ExitStatus.of(run, failOn.orElse(FailOn.ERROR));
     outputs.write(run, code);
@@ -114,7 +117,7 @@ final class SiteCommand implements Callable<Integer> {
         Ledger.at(ledger).read().records(),
         new MaskedText(session.source()),
         Map.of("report.json", report.toByteArray()),
-        shared.jobs());
+        shared.run().jobs());
   }
 
   private static int compare(SiteInput input, Path out, PrintWriter err) throws IOException {

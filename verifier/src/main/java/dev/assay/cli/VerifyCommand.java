@@ -5,7 +5,6 @@ import dev.assay.model.FailOn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +39,9 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     FailOn failOn = shared.failOn().orElse(FailOn.ERROR);
     Outputs outputs = new Outputs(shared, spec.commandLine().getOut());
-    Session session = Session.verify(paths, shared, Set.of(), spec.commandLine().getErr());
+    Session session =
+        Session.verify(
+            paths, shared.plan(), shared.run(), shared.reportFiles(), spec.commandLine().getErr());
     int code = ExitStatus.of(session.run(), failOn);
     outputs.write(session.run(), code);
     return code;
