@@ -54,6 +54,7 @@ final class ContentStore {
     // Also when it was there: whoever wrote it may have died before this.
     disk.forceFolder(shelf);
     disk.forceFolder(folder);
+    disk.forceFolder(folder.getParent());
     return digest;
   }
 

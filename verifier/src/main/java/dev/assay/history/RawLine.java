@@ -9,11 +9,13 @@ import java.util.List;
  *
  * @param number 1-based
  * @param offset of its first byte
+ * @param length in bytes, without line feed
  * @param terminated whether a line feed follows
  * @param digest SHA-256 of its bytes without line feed: what the next line must name
  * @param says what it means
  */
-record RawLine(int number, int offset, boolean terminated, String digest, LedgerLine says) {
+record RawLine(
+    int number, int offset, int length, boolean terminated, String digest, LedgerLine says) {
 
   /** The lines of a file; the empty rest after a last line feed is none. */
   static List<RawLine> split(byte[] content) {
@@ -37,6 +39,6 @@ record RawLine(int number, int offset, boolean terminated, String digest, Ledger
         bytes.length + 1 > LineCodec.MAX_LINE
             ? new LedgerLine.Unknown(LedgerProblem.Code.OVER_LONG_LINE)
             : LineCodec.decode(bytes);
-    return new RawLine(number, offset, terminated, Digest.sha256(bytes), says);
+    return new RawLine(number, offset, bytes.length, terminated, Digest.sha256(bytes), says);
   }
 }
