@@ -92,8 +92,8 @@ final class ClaimsView {
     claim
         .location()
         .path()
-        .flatMap(scope.map::drillAt)
-        .ifPresent(each -> row.with("drill", scope.href(each)));
+        .flatMap(scope.map.look::drill)
+        .ifPresent(each -> row.with("drill", scope.href(scope.map.drill(each))));
     return row;
   }
 

@@ -12,7 +12,10 @@ import java.util.List;
 final class DotsChart {
   private static final double LEFT = 46;
   private static final double TOP = 20;
-  private static final int MOST_MARKS = 400;
+  
+  /** More marks would not fit into 30 KB, nor onto a phone. */
+  static final int MOST = 60;
+
 
   private final PageScope scope;
   private final int width;
@@ -83,8 +86,7 @@ final class DotsChart {
     forbidden(svg);
     grid(svg);
     limit(svg);
-    List<Point> points = series.points();
-    List<Point> drawn = points.subList(Math.max(0, points.size() - MOST_MARKS), points.size());
+    List<Point> drawn = series.points();
     for (Point each : drawn) {
       double at = x.at(each.at());
       double dot = y.at(each.said());
@@ -200,11 +202,12 @@ final class DotsChart {
     double at = x.at(point.at());
     double dot = y.at(point.said());
     double room = Svg.width(point.label());
+    double text = dot > bottom - 8 ? dot - 8 : dot + 4.5;
     String css = "label " + Marks.colour(point.mark());
     if (at + 14 + room < right && free(at + 13, dot - 8, at + 13 + room, dot + 6)) {
-      svg.text(css, "start", at + 13, dot + 4.5, point.label());
+      svg.text(css, "start", at + 13, text, point.label());
     } else if (at - 14 - room > LEFT && free(at - 13 - room, dot - 8, at - 13, dot + 6)) {
-      svg.text(css, "end", at - 13, dot + 4.5, point.label());
+      svg.text(css, "end", at - 13, text, point.label());
     } else if (dot - 26 > 4
         && at - room / 2 > LEFT
         && at + room / 2 < width

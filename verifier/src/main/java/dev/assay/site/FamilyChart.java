@@ -1,7 +1,9 @@
 package dev.assay.site;
 
 import dev.assay.model.Claim;
+import dev.assay.model.ClaimState;
 import dev.assay.model.Drill;
+import dev.assay.model.FindingKind;
 import dev.assay.model.Operator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,44 +38,48 @@ final class FamilyChart {
     if (points.isEmpty()) {
       return Optional.empty();
     }
+    int left = Math.max(0, points.size() - DotsChart.MOST);
+    View view = counts(claims).with("undated", claims.size() - points.size()).with("left", left);
+    draw(scope, claims, points.subList(left, points.size()), index, view);
+    return Optional.of(view.with("drawn", points.size() - left));
+  }
+
+  private static View counts(List<Claim> claims) {
+    return new View()
+        .with("n", claims.size())
+        .with("confirmed", count(claims, ClaimState.CONFIRMED))
+        .with("contradicted", count(claims, ClaimState.CONTRADICTED))
+        .with("unprovable", count(claims, ClaimState.UNPROVABLE))
+        .with(
+            "over",
+            (int)
+                claims.stream()
+                    .flatMap(each -> each.limit().stream())
+                    .filter(each -> each.outcome() == FindingKind.FAIL)
+                    .count());
+  }
+
+  private static int count(List<Claim> claims, ClaimState state) {
+    return (int) claims.stream().filter(each -> each.state() == state).count();
+  }
+
+  private static void draw(
+      PageScope scope, List<Claim> claims, List<DotsChart.Point> points, int index, View view) {
     Claim newest = claims.get(claims.size() - 1);
-    String title = scope.in(newest.title());
     Optional<Claim.Limit> limit =
         claims.stream().flatMap(each -> each.limit().stream()).reduce((first, second) -> second);
     List<DotsChart.Step> steps =
         limit.map(each -> LimitHistory.of(scope, each, newest.unit())).orElse(List.of());
-    int over = (int) points.stream().filter(each -> each.mark() == Marks.Mark.OVER).count();
-    View view =
-        new View()
-            .with("title", title)
-            .with("n", claims.size())
-            .with("confirmed", count(points, Marks.Mark.CONFIRMED))
-            .with("contradicted", count(points, Marks.Mark.CONTRADICTED))
-            .with("unprovable", count(points, Marks.Mark.UNPROVABLE))
-            .with("over", over)
-            .with("undated", claims.size() - points.size())
-            .with("steps", steps.size());
-    String desc =
-        scope.say(
-            "chart.desc",
-            "n",
-            points.size(),
-            "over",
-            over,
-            "from",
-            Show.date(points.get(0).at()),
-            "to",
-            Show.date(points.get(points.size() - 1).at()));
+    String title = scope.in(newest.title());
+    String from = Show.date(points.get(0).at());
+    String to = Show.date(points.get(points.size() - 1).at());
+    String desc = scope.say("chart.desc", "n", points.size(), "from", from, "to", to);
     Operator operator = limit.map(Claim.Limit::operator).orElse(Operator.EQUAL);
     var series = new DotsChart.Series(title, desc, newest.unit(), operator, points, steps);
     boolean tall = index == 0;
+    view.with("title", title);
     view.with("wide", DotsChart.draw(scope, series, WIDE, tall ? 290 : 120, "w" + index));
     view.with("narrow", DotsChart.draw(scope, series, NARROW, tall ? 270 : 130, "n" + index));
-    return Optional.of(view);
-  }
-
-  private static int count(List<DotsChart.Point> points, Marks.Mark mark) {
-    return (int) points.stream().filter(each -> each.mark() == mark).count();
   }
 
   private static DotsChart.Point point(PageScope scope, Drill drill, Claim claim) {

@@ -38,7 +38,13 @@ final class FileView {
       view.with("raw", View.link(scope.shared(scope.map.raw(path)), "raw.txt", false));
     }
     scope.map.look.evidence(path).ifPresent(each -> facts(scope, each, view));
-    scope.map.drillAt(path).ifPresent(each -> view.with("drill", scope.href(each)));
+    scope
+        .map
+        .look
+        .drill(path)
+        .ifPresent(
+            each ->
+                view.with("drill", View.link(scope.href(scope.map.drill(each)), each.id(), false)));
     return text(scope, path, lines, findings, view);
   }
 

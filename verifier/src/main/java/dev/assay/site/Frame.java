@@ -38,12 +38,16 @@ final class Frame {
 
   /** The marks of a run: which rules, which commit, as of when; the root only where it is known. */
   record Marks(
-      String tool, Optional<String> commit, Optional<String> root, Optional<Instant> asOf) {}
+      String tool,
+      Optional<String> commit,
+      String rootName,
+      Optional<String> root, Optional<Instant> asOf) {}
 
   Marks marks(SiteInput input) {
     return new Marks(
         "assay " + input.run().version() + " · " + rules.substring(0, 6),
         input.run().commit(),
+        "root",
         root,
         input.run().asOf());
   }
@@ -53,7 +57,7 @@ final class Frame {
     return root;
   }
 
-  View view(PageScope scope, String section, Marks marks) {
+  View view(PageScope scope, SiteYaml.Entry section, Marks marks) {
     return new View()
         .with("lang", scope.lang.tag())
         .with("workspace", scope.run().plan().site().title())
@@ -67,12 +71,12 @@ final class Frame {
         .maybe("check", command(marks));
   }
 
-  private static List<View> navigation(PageScope scope, String current) {
+  private static List<View> navigation(PageScope scope, SiteYaml.Entry current) {
     List<View> links = new ArrayList<>();
     for (SiteYaml.Entry each : SiteYaml.PAGES) {
       if (each.navigation()) {
         View link = View.link(scope.href(each.file()), scope.say("nav." + each.name()), false);
-        links.add(link.with("current", each.name().equals(current)));
+        links.add(link.with("current", each.holds(current)));
       }
     }
     return links;
@@ -87,7 +91,7 @@ final class Frame {
     marks
         .root()
         .map(hex -> "sha256 " + hex.substring(0, 4) + "…" + hex.substring(hex.length() - 4))
-        .ifPresent(root -> views.add(mark(scope, "root", root)));
+        .ifPresent(root -> views.add(mark(scope, marks.rootName(), root)));
     String asOf = marks.asOf().map(Show::instant).orElse(scope.say("mark.asof.none"));
     views.add(mark(scope, "asof", asOf));
     return views;

@@ -1,6 +1,7 @@
 package dev.assay.site;
 
 import dev.assay.model.Claim;
+import dev.assay.model.Drill;
 import dev.assay.model.Evidence;
 import dev.assay.model.Finding;
 import dev.assay.model.Run;
@@ -17,10 +18,12 @@ final class Lookup {
   private final Map<String, List<Finding>> byPath = new HashMap<>();
   private final Map<String, List<Finding>> byRule = new HashMap<>();
   private final Map<String, List<Finding>> byClaim = new HashMap<>();
+  private final Map<String, Drill> drills = new HashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
   private final Map<String, List<Claim>> relying = new HashMap<>();
 
   Lookup(Run run) {
+    run.drills().forEach(each -> drills.put(each.path(), each));
     for (Evidence each : run.evidence()) {
       evidence.put(each.path(), each);
       each.sha256().ifPresent(digest -> add(sameBytes, digest, each));
@@ -67,6 +70,11 @@ final class Lookup {
 
   Optional<Claim> claim(String id) {
     return Optional.ofNullable(claims.get(id));
+  }
+
+  /** The drill whose result file this is. */
+  Optional<Drill> drill(String path) {
+    return Optional.ofNullable(drills.get(path));
   }
 
   /** The claims a file makes or is read for. */

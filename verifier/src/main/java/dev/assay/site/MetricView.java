@@ -38,7 +38,11 @@ final class MetricView {
             .maybe(
                 "provable", claim.provable().map(each -> scope.show.interval(each, claim.unit())));
     claim.limit().ifPresent(limit -> limit(scope, claim, limit, view));
-    wouldPass(scope, claim).ifPresent(each -> view.with("wouldPass", each));
+    wouldPass(scope, claim)
+        .ifPresent(
+            each ->
+                view.with("wouldPass", each)
+                    .with("wouldLabel", claim.state() == ClaimState.UNPROVABLE ? "metric.prove" : "metric.would"));
     return view;
   }
 

@@ -133,7 +133,7 @@ final class Pages {
     View model =
         new View()
             .with("v", view)
-            .with("frame", frame.view(scope, entry.name(), marks))
+            .with("frame", frame.view(scope, entry, marks))
             .with("name", entry.name());
     model.put("t", new MessageMethod(scope.words));
     return new SiteFile(scope.file(), Templates.render("pages/" + entry.name() + ".ftlh", model));

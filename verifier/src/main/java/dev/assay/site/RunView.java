@@ -24,6 +24,7 @@ final class RunView {
     return new Frame.Marks(
         "assay · " + rules.substring(0, 6),
         record.commit(),
+        "evidence",
         Optional.of(record.evidenceSet().replace("sha256:", "")).filter(hex -> hex.length() >= 8),
         record.asOf());
   }

@@ -24,6 +24,11 @@ final class SiteYaml {
    * @param folder where its first page lies, empty for the root
    */
   record Entry(String name, String folder, boolean navigation) {
+    /** Whether a page is this one or lies below it. */
+    boolean holds(Entry page) {
+      return name.equals(page.name) || (!folder.isEmpty() && folder.equals(page.folder));
+    }
+
     String file() {
       return folder.isEmpty() ? Sitemap.INDEX : folder + "/" + Sitemap.INDEX;
     }

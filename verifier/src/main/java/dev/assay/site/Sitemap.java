@@ -140,10 +140,6 @@ final class Sitemap {
     return drillPages.get(drill.path());
   }
 
-  Optional<String> drillAt(String path) {
-    return Optional.ofNullable(drillPages.get(path));
-  }
-
   Optional<String> rule(String id) {
     return Optional.ofNullable(rulePages.get(id));
   }
