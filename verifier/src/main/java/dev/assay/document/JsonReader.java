@@ -133,8 +133,11 @@ final class JsonReader implements Documents.Reader {
     anomalies.add(Anomaly.Code.MALFORMED, offset, pointer, Map.of("reason", JsonReason.of(e)));
   }
 
-  /** Whether the text ends within {@code true}, {@code false} or {@code null}. */
+  /** Whether the text ends within a number, {@code true}, {@code false} or {@code null}. */
   private static boolean cutLiteral(String json, long at, int last) {
+    if (at >= last - 1 && ".eE+-".indexOf(json.charAt(last - 1)) >= 0) {
+      return true;
+    }
     if (at < 0 || last - at >= 5) {
       return false;
     }
