@@ -210,10 +210,38 @@ class ReadersTest {
   @Test
   void markdownBecomesSectionsWithFieldsTablesAndBoxes() {
     String text =
-        "---\nx: y\n---\n# Report `r1`\n\n- Scope: prod\n- **Healthy**: yes\n- `k`：`v`\n\n"
-            + "Note that: prose has colons\nstatus: ok\n\n## 对齐信息\n\n- 实现状态：已落地\n- at 10:30\n\n"
-            + "| Name | Value |\n|---|---:|\n| rto | **3.640** |\n| x |\n\n- [x] done\n- [ ] open\n\n"
-            + "```sh\nls\n```\n\n## 对齐信息\n";
+        """
+        ---
+        x: y
+        ---
+        # Report `r1`
+
+        - Scope: prod
+        - **Healthy**: yes
+        - `k`：`v`
+
+        Note that: prose has colons
+        status: ok
+
+        ## 对齐信息
+
+        - 实现状态：已落地
+        - at 10:30
+
+        | Name | Value |
+        |---|---:|
+        | rto | **3.640** |
+        | x |
+
+        - [x] done
+        - [ ] open
+
+        ```sh
+        ls
+        ```
+
+        ## 对齐信息
+        """;
     assertEquals("Report `r1`", value(Format.MARKDOWN, text, "/title"));
     assertEquals("prod", value(Format.MARKDOWN, text, "/fields/Scope"));
     assertEquals("yes", value(Format.MARKDOWN, text, "/fields/Healthy"));

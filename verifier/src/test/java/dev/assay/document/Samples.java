@@ -45,8 +45,15 @@ final class Samples {
   static String text(Format format) {
     return switch (format) {
       case ENV ->
-          "# drill\ndrill_id=20260305-101502\nrto_seconds=3.640\nrpo_events=0\ndry_run=no\n"
-              + "STEP_1_NAME=预检 😀\nSTEP_1_DURATION_MS=12\n";
+          """
+          # drill
+          drill_id=20260305-101502
+          rto_seconds=3.640
+          rpo_events=0
+          dry_run=no
+          STEP_1_NAME=预检 😀
+          STEP_1_DURATION_MS=12
+          """;
       case JSON ->
           "{\"id\": \"演练 😀\", \"rto\": 3.640, \"steps\": [{\"n\": 1}, {\"n\": 2}], \"ok\": true}";
       case JSONL -> "{\"n\": 1, \"t\": \"中\"}\n\n{\"n\": 2, \"rto\": 3.640}\n";
@@ -54,8 +61,21 @@ final class Samples {
       case LOG ->
           "[INFO] drill_id=x1\n[INFO] rto_seconds=3.640\nreplay 完成 events=7\nreplay done events=12\n";
       case MARKDOWN ->
-          "# 报告 Report\n\n- Scope: prod\n\n## 对齐信息\n\n- 实现状态：已落地\n\n| Name | Value |\n|---|---|\n"
-              + "| rto | 3.640 |\n\n- [x] done\n";
+          """
+          # 报告 Report
+
+          - Scope: prod
+
+          ## 对齐信息
+
+          - 实现状态：已落地
+
+          | Name | Value |
+          |---|---|
+          | rto | 3.640 |
+
+          - [x] done
+          """;
     };
   }
 
