@@ -48,8 +48,11 @@ final class EnvReader implements Documents.Reader {
       if (start == end || text.charAt(start) == '#') {
         continue;
       }
-      int split = text.indexOf('=', start);
-      if (split < 0 || split >= end) {
+      int split = start;
+      while (split < end && text.charAt(split) != '=') {
+        split++;
+      }
+      if (split == end) {
         String line = Values.cut(text.substring(start, end).strip());
         anomalies.add(Anomaly.Code.LINE_WITHOUT_EQUALS, start, "", Map.of("line", line));
         continue;

@@ -15,6 +15,7 @@ final class JsonlReader implements Documents.Reader {
     List<Variants.Other> others = new ArrayList<>();
     Values values = new Values(limits, anomalies);
     int nodes = 0;
+    int bad = 0;
     int at = 0;
     while (at < text.length()) {
       int end = Lines.end(text, at);
@@ -24,6 +25,8 @@ final class JsonlReader implements Documents.Reader {
         if (JsonReader.parse(line, at, builder, values, anomalies)) {
           items.add(builder.root());
           others.addAll(builder.others());
+        } else if (++bad > limits.anomalies()) {
+          throw new OverLimit("broken lines", limits.anomalies(), at);
         }
         nodes += builder.nodes();
         if (nodes > limits.nodes()) {
