@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       SiteCommand.class,
       RulesCommand.class,
+      ExplainCommand.class,
       ConfigCommand.class,
       InitCommand.class,
       SchemaCommand.class,

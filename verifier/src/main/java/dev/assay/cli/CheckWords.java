@@ -1,0 +1,71 @@
+package dev.assay.cli;
+
+import dev.assay.model.Anomaly;
+import dev.assay.model.Check;
+import dev.assay.model.Text;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What each kind of question asks, in one sentence. */
+final class CheckWords {
+  /** A sentence for every permitted question; a test sees to it. */
+  static final Map<Class<? extends Check>, Function<Check, Text>> WORDS =
+      Map.of(
+          Check.Schema.class,
+          check -> new Text("the document has the shape of its kind", "文档符合该类证据的结构"),
+          Check.Expression.class,
+          check -> Text.same(((Check.Expression) check).cel().strip()),
+          Check.Threshold.class,
+          check -> threshold((Check.Threshold) check),
+          Check.Derivation.class,
+          check -> derivation((Check.Derivation) check),
+          Check.Timeline.class,
+          check -> timeline((Check.Timeline) check),
+          Check.Partner.class,
+          check ->
+              new Text("the partner {link} is there", "关联证据 {link} 存在")
+                  .with(Map.of("link", ((Check.Partner) check).link())),
+          Check.Copies.class,
+          check -> new Text("no two files hold the same bytes", "没有两个文件内容完全相同"),
+          Check.Intake.class,
+          check ->
+              new Text("reading stumbles over none of: {codes}", "读取时没有遇到：{codes}")
+                  .with(Map.of("codes", codes((Check.Intake) check))),
+          Check.Workspace.class,
+          check ->
+              new Text("the workspace as a whole: {question}", "整个工作区：{question}")
+                  .with(Map.of("question", ((Check.Workspace) check).question().word())));
+
+  private CheckWords() {}
+
+  static Text of(Check check) {
+    return WORDS.get(check.getClass()).apply(check);
+  }
+
+  private static Text threshold(Check.Threshold check) {
+    return Text.same(check.statement() + " " + check.operator().symbol() + " " + check.limit());
+  }
+
+  private static Text derivation(Check.Derivation check) {
+    Text all = new Text("every stated number", "每个所称数字");
+    String names = String.join(", ", new TreeSet<>(check.statements()));
+    return new Text("{numbers}: not {state}", "{numbers}：没有 {state}")
+        .withTexts(
+            Map.of(
+                "numbers",
+                names.isEmpty() ? all : Text.same(names),
+                "state",
+                Text.same(check.state().word())));
+  }
+
+  private static Text timeline(Check.Timeline check) {
+    return new Text("the timeline of the drill has no {fault}", "演练的时间线没有 {fault}")
+        .with(Map.of("fault", check.fault().word()));
+  }
+
+  private static String codes(Check.Intake check) {
+    return check.codes().stream().map(Anomaly.Code::word).sorted().collect(Collectors.joining(", "));
+  }
+}
