@@ -57,7 +57,7 @@ final class CheckWords {
                 "numbers",
                 names.isEmpty() ? all : Text.same(names),
                 "state",
-                Text.same(check.state().word())));
+                Terms.state(check.state())));
   }
 
   private static Text timeline(Check.Timeline check) {
@@ -66,6 +66,9 @@ final class CheckWords {
   }
 
   private static String codes(Check.Intake check) {
-    return check.codes().stream().map(Anomaly.Code::word).sorted().collect(Collectors.joining(", "));
+    return check.codes().stream()
+        .map(Anomaly.Code::word)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -8,13 +8,13 @@ import dev.assay.model.Rule;
 import dev.assay.model.Run;
 import dev.assay.model.Text;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Explains a finding or a claim: the values, how they were derived, what would have passed. */
 final class FindingSheet {
   private static final Text AT = new Text("at", "位置");
   private static final Text LEVEL = new Text("level", "级别");
+  private static final Text ANSWER = new Text("answer", "结果");
   private static final Text EXPECTED = new Text("expected", "应为");
   private static final Text ACTUAL = new Text("actual", "实际");
   private static final Text LIMIT = new Text("limit", "上限");
@@ -29,14 +29,9 @@ final class FindingSheet {
   private static final Text DERIVED = new Text("derived", "推导");
   private static final Text FROM = new Text("from", "取自");
   private static final Text SAME = new Text("the same run wrote both", "两者由同一次运行写出");
-  private static final Text ITSELF = new Text("the file itself: bounds, never confirms", "文件自身：只能限定，不能证实");
+  private static final Text ITSELF =
+      new Text("the file itself: bounds, never confirms", "文件自身：只能限定，不能证实");
   private static final Text FINDINGS = new Text("findings", "发现项");
-  private static final Map<String, Text> STATES =
-      Map.of(
-          "confirmed", new Text("confirmed", "已证实"),
-          "contradicted", new Text("contradicted", "有矛盾"),
-          "unprovable", new Text("unprovable", "无法证明"),
-          "uncited", new Text("uncited", "无引用"));
 
   private final Run run;
   private final Sheet sheet;
@@ -50,7 +45,8 @@ final class FindingSheet {
     sheet.title(finding.rule(), finding.message());
     sheet.fact(AT, place(finding.location()));
     finding.excerpt().ifPresent(excerpt -> sheet.quote(List.of(excerpt.text())));
-    sheet.fact(LEVEL, finding.level().word() + ", " + finding.kind().word());
+    sheet.fact(LEVEL, Terms.level(finding.level()));
+    sheet.fact(ANSWER, Terms.kind(finding.kind()));
     sheet.fact(EXPECTED, finding.expected());
     sheet.fact(ACTUAL, finding.actual());
     finding.wouldPass().ifPresent(text -> sheet.fact(PASSES, text));
@@ -84,7 +80,7 @@ final class FindingSheet {
   }
 
   private void derivation(Claim claim) {
-    sheet.fact(STATE, STATES.get(claim.state().word()));
+    sheet.fact(STATE, Terms.state(claim.state()));
     sheet.fact(REASON, claim.reason());
     sheet.fact(SAID, claim.said());
     sheet.fact(PROVABLE, claim.provable().map(range -> range.show(claim.unit())));
@@ -93,8 +89,9 @@ final class FindingSheet {
         .ifPresent(
             limit -> {
               String value = limit.operator().symbol() + " " + claim.unit().show(limit.value());
-              String where = limit.rule() + ", " + limit.parameter() + ": " + limit.outcome().word();
-              sheet.fact(LIMIT, value + " (" + where + ")");
+              sheet.fact(
+                  LIMIT, Terms.with(Text.same(value), limit.rule() + ", " + limit.parameter()));
+              sheet.fact(ANSWER, Terms.kind(limit.outcome()));
             });
     if (claim.sameOrigin()) {
       sheet.say(SAME);
@@ -116,7 +113,7 @@ final class FindingSheet {
             each ->
                 sheet.fact(
                     Text.same(each.id()),
-                    each.show() + " (" + each.origin() + "; " + each.source() + ")"));
+                    Terms.with(Text.same(each.show()), each.origin() + "; " + each.source())));
   }
 
   static String place(Location location) {

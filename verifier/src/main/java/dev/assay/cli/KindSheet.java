@@ -18,7 +18,8 @@ final class KindSheet {
   private static final Text SHAPE = new Text("shape", "结构");
   private static final Text LINKS = new Text("belongs together with", "关联的证据");
   private static final Text STATES = new Text("states about itself", "自己的声明");
-  private static final Text DERIVED = new Text("{unit}, derived in {count} ways", "{unit}，{count} 种推导");
+  private static final Text DERIVED =
+      new Text("{unit}, derived in {count} ways", "{unit}，{count} 种推导");
   private static final Text RULES = new Text("rules", "规则");
 
   private final Plan plan;
@@ -52,8 +53,7 @@ final class KindSheet {
         Text ways =
             DERIVED.with(
                 Map.of(
-                    "unit", statement.unit().symbol(),
-                    "count", "" + statement.formulas().size()));
+                    "unit", statement.unit().symbol(), "count", "" + statement.formulas().size()));
         sheet.fact(Text.same(statement.name() + " /" + field(statement)), ways);
       }
     }

@@ -33,8 +33,7 @@ final class PathSheet {
   private static final Text MISSING = new Text("missing", "缺少");
   private static final Text READ_NOT = new Text("cannot be read as {format}", "无法按 {format} 读取");
   private static final Text NO_KIND =
-      new Text(
-          "no kind uses such a name, and none reads such a file", "没有证据类别使用这样的文件名或格式");
+      new Text("no kind uses such a name, and none reads such a file", "没有证据类别使用这样的文件名或格式");
   private static final Text FINDINGS = new Text("findings", "发现项");
   private static final Text CLAIMS = new Text("claims", "声明");
 

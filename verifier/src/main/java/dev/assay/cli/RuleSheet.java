@@ -45,12 +45,12 @@ final class RuleSheet {
   void print(Rule rule) throws IOException {
     sheet.title(rule.id(), rule.title());
     String origin = effective.origins().getOrDefault("rules/" + rule.id(), "pack " + rule.pack());
-    sheet.fact(LEVEL, rule.level().word() + " (" + origin + ")");
+    sheet.fact(LEVEL, Terms.with(Terms.level(rule.level()), origin));
     sheet.fact(OFF, rule.off());
     sheet.fact(ASKS, CheckWords.of(rule.check()));
     sheet.fact(WHEN, condition(rule.check()));
     sheet.facts(KINDS, List.copyOf(new TreeSet<>(rule.kinds())));
-    sheet.fact(ANSWER, rule.answer().word());
+    sheet.fact(ANSWER, Terms.kind(rule.answer()));
     sheet.fact(MESSAGE, rule.message());
     sheet.fact(WHY, rule.why());
     sheet.fact(REMEDY, rule.remedy());
@@ -67,7 +67,8 @@ final class RuleSheet {
     if (!used.isEmpty()) {
       sheet.part(LIMITS);
       used.forEach(
-          each -> sheet.fact(Text.same(each.id()), each.show() + " (" + each.origin() + ")"));
+          each ->
+              sheet.fact(Text.same(each.id()), Terms.with(Text.same(each.show()), each.origin())));
     }
     Map<String, String> modes = new TreeMap<>(effective.plan().modes());
     modes.keySet().removeIf(mode -> !expressions(rule.check()).contains("modes." + mode));
@@ -76,7 +77,8 @@ final class RuleSheet {
       modes.forEach(
           (mode, value) ->
               sheet.fact(
-                  Text.same(mode), value + " (" + effective.origin("modes/" + mode) + ")"));
+                  Text.same(mode),
+                  Terms.with(Text.same(value), effective.origin("modes/" + mode))));
     }
   }
 
