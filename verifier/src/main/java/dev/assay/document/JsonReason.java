@@ -17,7 +17,13 @@ final class JsonReason {
     line = CODE.matcher(line).replaceAll("");
     for (String tail :
         new String[] {
-          " (start marker", " at [", " (for ", "; enable ", " - use ", ": was expecting ("
+          " (start marker",
+          " at [",
+          " (for ",
+          "; enable ",
+          " - use ",
+          ": was expecting (",
+          " (JSON String"
         }) {
       int at = line.indexOf(tail);
       line = at > 0 ? line.substring(0, at) : line;

@@ -202,6 +202,21 @@ class DirectorySourceTest {
   }
 
   @Test
+  void aNameThatIsNoUtf8IsToldAndTheRestIsScanned() throws Exception {
+    file("a.env");
+    Process process =
+        new ProcessBuilder("sh", "-c", "printf x > \"$(printf '\\326\\320.env')\"")
+            .directory(root.toFile())
+            .start();
+    assumeTrue(process.waitFor() == 0, "a shell is there");
+    List<Source.Entry> entries = DirectorySource.of(root, List.of(), Set.of()).entries();
+    assertEquals(2, entries.size());
+    assertEquals("a.env", entries.get(0).path());
+    assertEquals(Source.Type.OTHER, entries.get(1).type());
+    assertEquals("its name is not UTF-8", entries.get(1).detail());
+  }
+
+  @Test
   void aRootThatIsNotThereIsAnEntry() throws IOException {
     Files.delete(root);
     assertEquals(List.of(". UNREADABLE_DIRECTORY"), shown());
