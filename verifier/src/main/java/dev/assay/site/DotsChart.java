@@ -12,10 +12,9 @@ import java.util.List;
 final class DotsChart {
   private static final double LEFT = 46;
   private static final double TOP = 20;
-  
+
   /** More marks would not fit into 30 KB, nor onto a phone. */
   static final int MOST = 60;
-
 
   private final PageScope scope;
   private final int width;

@@ -41,7 +41,8 @@ final class Frame {
       String tool,
       Optional<String> commit,
       String rootName,
-      Optional<String> root, Optional<Instant> asOf) {}
+      Optional<String> root,
+      Optional<Instant> asOf) {}
 
   Marks marks(SiteInput input) {
     return new Marks(

@@ -42,7 +42,9 @@ final class MetricView {
         .ifPresent(
             each ->
                 view.with("wouldPass", each)
-                    .with("wouldLabel", claim.state() == ClaimState.UNPROVABLE ? "metric.prove" : "metric.would"));
+                    .with(
+                        "wouldLabel",
+                        claim.state() == ClaimState.UNPROVABLE ? "metric.prove" : "metric.would"));
     return view;
   }
 

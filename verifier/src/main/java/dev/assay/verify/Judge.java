@@ -5,6 +5,7 @@ import dev.assay.model.Claim;
 import dev.assay.model.Drill;
 import dev.assay.model.DrillSpec;
 import dev.assay.model.FindingKind;
+import dev.assay.model.Level;
 import dev.assay.model.Link;
 import dev.assay.model.Plan;
 import dev.assay.model.Reading;
@@ -146,9 +147,29 @@ final class Judge {
     try {
       return ask(rule, rule.check(), subject);
     } catch (Expressions.Failure e) {
-      errors.note(judged, rule, subject, e);
+      if (!shapeFailed(rule, subject)) {
+        errors.note(judged, rule, subject, e);
+      }
       return Answer.NOT_APPLICABLE;
     }
+  }
+
+  /** Whether what a rule stumbles over was said already: the shape of what it reads is wrong. */
+  private boolean shapeFailed(Rule rule, Subject subject) {
+    Stream<Subject> partners =
+        rule.check() instanceof Check.Expression expression
+            ? expression.with().stream()
+                .map(subject::partner)
+                .flatMap(Optional::stream)
+                .map(Subject.Partner::subject)
+            : Stream.empty();
+    return Stream.concat(Stream.of(subject), partners).anyMatch(this::shapeFailed);
+  }
+
+  private boolean shapeFailed(Subject subject) {
+    return (subject.otherContent() || !subject.problems().isEmpty())
+        && book.of(subject.kind()).stream()
+            .anyMatch(rule -> rule.check() instanceof Check.Schema && rule.level() == Level.ERROR);
   }
 
   @SuppressWarnings("unchecked") // the map pairs each check class with an asker of that class
