@@ -32,7 +32,11 @@ final class Expressions {
   private static final int MAX_STEPS = 1_000_000;
 
   private static final CelOptions OPTIONS =
-      CelOptions.current().comprehensionMaxIterations(MAX_STEPS).build();
+      CelOptions.current()
+          .comprehensionMaxIterations(MAX_STEPS)
+          // JSON writes 2 and 2.0 for the same number, and parameters are decimals.
+          .enableHeterogeneousNumericComparisons(true)
+          .build();
 
   private final Map<String, CelRuntime.Program> programs = new ConcurrentHashMap<>();
   private final CelCompiler compiler;
