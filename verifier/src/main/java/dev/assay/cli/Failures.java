@@ -13,7 +13,12 @@ final class Failures {
     if (failure instanceof PlanException
         || failure instanceof Workspace.Problem
         || failure instanceof UnnameableFileException) {
-      line.getErr().println(line.getColorScheme().errorText("assay: " + failure.getMessage()));
+      String help =
+          failure instanceof UnnameableFileException
+              ? "\n  help: start it with LC_ALL=C.UTF-8, as the launcher does"
+              : "";
+      line.getErr()
+          .println(line.getColorScheme().errorText("assay: " + failure.getMessage() + help));
       line.getErr().flush();
       return ExitCode.USAGE;
     }
