@@ -68,10 +68,17 @@ class BadInputIT {
     env("07-not-utf8", (HONEST + "x=\u00ff").getBytes(StandardCharsets.ISO_8859_1), "*encoding*");
     env("08-nan", HONEST.replace("3.640", "NaN"), "*number* fail");
     env("09-wrong-type", HONEST.replace("3.640", "fast"), "drills/shape fail");
-    env("10-duplicate", "rto_seconds=99\n" + HONEST, "core/one-value-per-key fail",
-        "drills/number-contradicted fail", "drills/rto-within-limit fail");
-    env("11-million-digits", HONEST.replace("3.640", "9".repeat(1_000_000)),
-        "core/within-reading-limits open", "drills/shape fail");
+    env(
+        "10-duplicate",
+        "rto_seconds=99\n" + HONEST,
+        "core/one-value-per-key fail",
+        "drills/number-contradicted fail",
+        "drills/rto-within-limit fail");
+    env(
+        "11-million-digits",
+        HONEST.replace("3.640", "9".repeat(1_000_000)),
+        "core/within-reading-limits open",
+        "drills/shape fail");
     json("12-truncated", "{\"generated_ts_ns\": 1, \"scope\": \"x\", \"slis\": [", "* open");
     json("13-garbage", "{\"generated_ts_ns\": }", "* fail");
     json("14-deep", "[".repeat(100_000) + "]".repeat(100_000), "* open");

@@ -17,8 +17,7 @@ class BuiltInPacksTest {
   static Plan plan() {
     Path here = Path.of("").toAbsolutePath();
     return PlanReader.read(
-        new PlanRequest(
-            Optional.empty(), here, here, List.of(), List.of(), Optional.empty()));
+        new PlanRequest(Optional.empty(), here, here, List.of(), List.of(), Optional.empty()));
   }
 
   @Test
@@ -26,9 +25,7 @@ class BuiltInPacksTest {
     Plan plan = plan();
     SampleRunner.Result result =
         SampleRunner.run(
-            List.of(),
-            plan,
-            plan.packs().stream().map(Pack::name).collect(Collectors.toSet()));
+            List.of(), plan, plan.packs().stream().map(Pack::name).collect(Collectors.toSet()));
     System.out.println("saw " + result.rules() + " rules, " + result.samples() + " samples");
     assertEquals(List.of(), result.problems());
     assertTrue(result.rules() >= 180, "rules: " + result.rules());

@@ -64,8 +64,11 @@ class VerifyIT {
 
   @Test
   void aFindingIsLocatedToLineColumnAndPointer() throws IOException {
-    Files.writeString(evidence, HONEST.replace("rto_seconds=3.640", "rto_seconds=12.400")
-        .replace("T10:15:06Z", "T10:15:14Z"));
+    Files.writeString(
+        evidence,
+        HONEST
+            .replace("rto_seconds=3.640", "rto_seconds=12.400")
+            .replace("T10:15:06Z", "T10:15:14Z"));
     Result result = packedJar().run("verify", "--report=json", folder.toString());
     assertEquals(1, result.exitCode());
     JsonNode finding = null;
@@ -116,9 +119,9 @@ class VerifyIT {
   @Test
   void theExitCodeFollowsTheContract() throws IOException {
     assertEquals(0, packedJar().run("verify", folder.toString()).exitCode());
-    assertEquals(3, packedJar().run("verify", "--fail-on", "warning", folder.toString()).exitCode());
     assertEquals(
-        1, packedJar().run("verify", "--set", "max-rto=2s", folder.toString()).exitCode());
+        3, packedJar().run("verify", "--fail-on", "warning", folder.toString()).exitCode());
+    assertEquals(1, packedJar().run("verify", "--set", "max-rto=2s", folder.toString()).exitCode());
     assertEquals(
         0,
         packedJar()
@@ -160,7 +163,13 @@ class VerifyIT {
     Result result =
         packedJar()
             .run(
-                "verify", "--report", "json=" + file, "--report", "text", "--set", "max-rto=2s",
+                "verify",
+                "--report",
+                "json=" + file,
+                "--report",
+                "text",
+                "--set",
+                "max-rto=2s",
                 folder.toString());
     assertEquals(1, result.exitCode());
     JsonNode report = new ObjectMapper().readTree(Files.readString(file));
@@ -172,8 +181,7 @@ class VerifyIT {
             .run("verify", "--report", "json=" + file, "--set", "max-rto=2s", folder.toString());
     assertEquals(1, again.exitCode());
     assertEquals(report, new ObjectMapper().readTree(Files.readString(file)));
-    assertEquals(
-        2, packedJar().run("verify", "--report=json", "--report=text", "x").exitCode());
+    assertEquals(2, packedJar().run("verify", "--report=json", "--report=text", "x").exitCode());
   }
 
   @Test
@@ -211,8 +219,7 @@ class VerifyIT {
   @Test
   void expectedEvidenceThatIsMissingIsAFinding() throws IOException {
     Files.writeString(
-        folder.resolve("assay.yaml"),
-        "version: 1\nexpects:\n  - {kind: failover-drill, min: 1}\n");
+        folder.resolve("assay.yaml"), "version: 1\nexpects:\n  - {kind: failover-drill, min: 1}\n");
     Result result = packedJar().run("verify", "--report=json", folder.toString());
     assertEquals(1, result.exitCode());
     JsonNode finding = json(result).at("/findings");

@@ -21,8 +21,17 @@ class JudgeTest {
   void asksEveryPermittedKindOfQuestion() {
     Plan plan =
         new Plan(
-            List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(),
-            new Plan.Site("t", "o"), Optional.empty(), "runs");
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            new Plan.Site("t", "o"),
+            Optional.empty(),
+            "runs");
     Set<Class<?>> asked = new HashSet<>(ELSEWHERE);
     asked.addAll(new Judge(plan, new RuleBook(plan)).asks());
     assertEquals(new HashSet<>(Arrays.asList(Check.class.getPermittedSubclasses())), asked);
