@@ -25,12 +25,15 @@ final class Session {
   private final Workspace workspace;
   private final Effective effective;
   private final Source source;
+  private final Witness witness;
   private final Run run;
 
-  private Session(Workspace workspace, Effective effective, Source source, Run run) {
+  private Session(
+      Workspace workspace, Effective effective, Source source, Witness witness, Run run) {
     this.workspace = workspace;
     this.effective = effective;
     this.source = source;
+    this.witness = witness;
     this.run = run;
   }
 
@@ -53,7 +56,7 @@ final class Session {
       Run run =
           new Verifier(plan)
               .verify(readings, witness, how.asOf(), Version.current(), workspace.only());
-      return new Session(workspace, effective, source, run);
+      return new Session(workspace, effective, source, witness, run);
     }
   }
 
@@ -93,6 +96,11 @@ final class Session {
 
   Source source() {
     return source;
+  }
+
+  /** What git says about the workspace. */
+  Witness witness() {
+    return witness;
   }
 
   Run run() {

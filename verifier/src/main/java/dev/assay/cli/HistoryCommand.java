@@ -1,0 +1,60 @@
+package dev.assay.cli;
+
+import dev.assay.history.Ledger;
+import dev.assay.model.Lang;
+import dev.assay.model.Plan;
+import dev.assay.model.Text;
+import dev.assay.plan.PlanReader;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code assay history}: the run ledger. */
+@Command(
+    name = "history",
+    description = "Records runs in the ledger, proves it unbroken, lists it.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      HistoryRecordCommand.class,
+      HistoryVerifyCommand.class,
+      HistoryListCommand.class
+    })
+final class HistoryCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "record, verify or list is missing");
+  }
+
+  /**
+   * The ledger of a workspace.
+   *
+   * @param folder as people know it
+   */
+  record Place(Ledger ledger, String folder, Lang lang) {
+
+    /** A sentence in the terminal's language. */
+    String say(Text text) {
+      return text.in(lang);
+    }
+
+    static Place of(Workspace workspace, Plan plan) {
+      Path folder = workspace.root().resolve(plan.history());
+      Path here = Path.of("").toAbsolutePath();
+      Path shown = folder.startsWith(here) ? here.relativize(folder) : folder;
+      return new Place(
+          Ledger.at(folder), shown.toString().replace('\\', '/'), Shared.terminal(plan.lang()));
+    }
+
+    /** Reads the configuration only. */
+    static Place of(Path directory, PlanOptions asked) throws Workspace.Problem {
+      List<Path> paths = directory == null ? List.of() : List.of(directory);
+      Workspace workspace = Workspace.of(paths, asked.config());
+      return of(workspace, PlanReader.read(asked.request(workspace)));
+    }
+  }
+}
