@@ -127,6 +127,12 @@ final class Expressions {
     CelType dyn = SimpleType.DYN;
     return List.of(
         function("sum", SimpleType.DOUBLE, ListType.create(dyn)),
+        function("sumOf", SimpleType.DOUBLE, ListType.create(dyn), SimpleType.STRING),
+        function(
+            "repeated",
+            ListType.create(SimpleType.STRING),
+            ListType.create(dyn),
+            SimpleType.STRING),
         function("near", SimpleType.BOOL, dyn, dyn, dyn),
         function("seconds", SimpleType.DOUBLE, SimpleType.STRING, SimpleType.STRING),
         function("isInstant", SimpleType.BOOL, dyn),
@@ -143,6 +149,8 @@ final class Expressions {
   private static List<CelFunctionBinding> bindings() {
     return List.of(
         CelFunctionBinding.from("assay_sum", List.class, Functions::sum),
+        CelFunctionBinding.from("assay_sumOf", List.class, String.class, Functions::sumOf),
+        CelFunctionBinding.from("assay_repeated", List.class, String.class, Functions::repeated),
         CelFunctionBinding.from(
             "assay_near",
             ImmutableList.of(Object.class, Object.class, Object.class),

@@ -2,8 +2,12 @@ package dev.assay.verify;
 
 import dev.cel.common.values.NullValue;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What packs may call in CEL beyond its standard library. */
 final class Functions {
@@ -18,6 +22,32 @@ final class Functions {
       }
     }
     return sum.doubleValue();
+  }
+
+  /** Sum of one member over a list of objects; those without it are left out. */
+  static Object sumOf(List<?> list, String member) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Object item : list) {
+      Object value = item instanceof Map<?, ?> map ? map.get(member) : null;
+      if (value != null && value != NullValue.NULL_VALUE) {
+        sum = sum.add(number(value));
+      }
+    }
+    return sum.doubleValue();
+  }
+
+  /** The texts that a member has in more than one object of a list, each once, in their order. */
+  static Object repeated(List<?> list, String member) {
+    Set<String> seen = new HashSet<>();
+    Set<String> repeated = new LinkedHashSet<>();
+    for (Object item : list) {
+      if (item instanceof Map<?, ?> map
+          && map.get(member) instanceof String text
+          && !seen.add(text)) {
+        repeated.add(text);
+      }
+    }
+    return List.copyOf(repeated);
   }
 
   /** Whether two numbers differ by at most a tolerance. */

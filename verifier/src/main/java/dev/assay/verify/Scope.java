@@ -68,7 +68,7 @@ final class Scope {
     variables.put("params", parameters.getOrDefault(pack, Map.of()));
     variables.put("modes", modes);
     variables.put("self", self(subject));
-    variables.put("fields", fields(subject));
+    variables.put("fields", subject.fields());
     for (String link : with) {
       subject.partner(link).ifPresent(p -> variables.put(link, p.subject().value()));
     }
@@ -127,16 +127,5 @@ final class Scope {
         path.substring(subject.folder().length()),
         "folder",
         subject.folder());
-  }
-
-  private static Map<String, Object> fields(Subject subject) {
-    Map<String, Object> fields = new TreeMap<>();
-    subject
-        .kind()
-        .fields()
-        .forEach(
-            (name, pointer) ->
-                subject.tree().at(pointer).ifPresent(node -> fields.put(name, Values.of(node))));
-    return fields;
   }
 }

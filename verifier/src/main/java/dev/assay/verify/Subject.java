@@ -4,12 +4,14 @@ import dev.assay.model.Anomaly;
 import dev.assay.model.Kind;
 import dev.assay.model.Reading;
 import dev.assay.model.Tree;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +24,7 @@ final class Subject {
   private final Map<String, Partner> partners = new LinkedHashMap<>();
   private final Set<String> lost = new HashSet<>();
   private Object value;
+  private Map<String, Object> fields;
   private List<Shapes.Problem> problems = List.of();
   private Set<String> broken = Set.of();
   private boolean simulated;
@@ -89,6 +92,20 @@ final class Subject {
       value = Values.of(tree.root());
     }
     return value;
+  }
+
+  /** The kind's fields as CEL sees them, those that exist; made once. */
+  synchronized Map<String, Object> fields() {
+    if (fields == null) {
+      Map<String, Object> found = new TreeMap<>();
+      kind()
+          .fields()
+          .forEach(
+              (name, pointer) ->
+                  tree.at(pointer).ifPresent(node -> found.put(name, Values.of(node))));
+      fields = Collections.unmodifiableMap(found);
+    }
+    return fields;
   }
 
   /** What is wrong with the shape. */
