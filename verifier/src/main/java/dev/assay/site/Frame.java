@@ -113,7 +113,8 @@ final class Frame {
     List<View> others = new ArrayList<>();
     for (Lang lang : Lang.values()) {
       if (lang != scope.lang) {
-        String file = PageScope.folder(lang) + scope.page;
+        boolean alone = scope.page.equals(Pages.NOT_FOUND);
+        String file = PageScope.folder(lang) + (alone ? Sitemap.OVERVIEW : scope.page);
         String name = Words.in(lang).say("language");
         others.add(View.link(scope.shared(file), name, false).with("lang", lang.tag()));
       }

@@ -11,6 +11,9 @@ import java.util.function.Function;
 
 /** All pages of a site as tasks that render them: one task a subject, in every language. */
 final class Pages {
+  /** The one page that is not there in every language. */
+  static final String NOT_FOUND = "404.html";
+
   private final SiteInput input;
   private final Sitemap map;
   private final Frame frame;
@@ -141,7 +144,7 @@ final class Pages {
 
   /** Servers have one such page, so it speaks all languages at once. */
   private SiteFile notFound(SiteYaml.Entry entry) {
-    PageScope scope = new PageScope(input, map, Lang.EN, "404.html");
+    PageScope scope = new PageScope(input, map, Lang.EN, NOT_FOUND);
     List<View> languages = new ArrayList<>();
     for (Lang lang : Lang.values()) {
       Words words = Words.in(lang);

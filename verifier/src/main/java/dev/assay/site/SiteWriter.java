@@ -82,12 +82,12 @@ public final class SiteWriter {
 
   private static void put(Path out, String path, byte[] content) throws IOException {
     Path target = out.resolve(path);
+    makeFolder(out, target.getParent());
     if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
         && Files.size(target) == content.length
         && Arrays.equals(Files.readAllBytes(target), content)) {
       return;
     }
-    Files.createDirectories(target.getParent());
     Path fresh = target.resolveSibling(target.getFileName() + TEMPORARY);
     Files.write(fresh, content);
     try {
@@ -98,8 +98,23 @@ public final class SiteWriter {
     }
   }
 
+  /** Makes a folder; refuses when a link on the way would lead out of the site. */
+  private static void makeFolder(Path out, Path folder) throws IOException {
+    for (Path each = folder; !each.equals(out); each = each.getParent()) {
+      if (Files.isSymbolicLink(each)) {
+        throw new SiteRefused(each + " is a link; a site is written through folders only");
+      }
+    }
+    Files.createDirectories(folder);
+  }
+
   private static void remove(Path out, String path) throws IOException {
     Path file = out.resolve(path);
+    for (Path each = file.getParent(); !each.equals(out); each = each.getParent()) {
+      if (Files.isSymbolicLink(each)) {
+        return;
+      }
+    }
     Files.deleteIfExists(file);
     for (Path folder = file.getParent();
         folder != null && !folder.equals(out);
