@@ -57,6 +57,13 @@ class GlobsTest {
         "ci_{date}.json | ci_2026-3-5.json | false",
         "X.env | x.env | false",
         "报告*.md | docs/报告（终）.md | true",
+        "a*a | a | false",
+        "a*a | aa | true",
+        "*a*b* | xaxbx | true",
+        "*a*b* | bxa | false",
+        "*ab*ab | abab | true",
+        "*ab*ab | ab | false",
+        "* | x | true",
         "a+b(c)^$.md | a+b(c)^$.md | true"
       })
   void aPatternMatchesWhatItSays(String pattern, String path, boolean expected) {
