@@ -76,10 +76,15 @@ final class InitCommand implements Callable<Integer> {
       write(target, file.getValue());
       out.println(WROTE.with(Map.of("path", target.toString())).in(language));
     }
-    String shown = folder == null ? "" : " " + folder;
+    String shown = folder == null ? "" : " " + quoted(folder.toString());
     out.println(NEXT.with(Map.of("folder", shown)).in(language));
     out.flush();
     return ExitCode.VERIFIED;
+  }
+
+  /** As a shell takes it. */
+  private static String quoted(String path) {
+    return path.matches("[A-Za-z0-9_./+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 
   private void write(Path target, String resource) throws IOException {

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.document.Limits;
+import dev.assay.evidence.EvidenceScanner;
 import dev.assay.evidence.KindFit;
 import dev.assay.model.Anomaly;
 import dev.assay.model.Claim;
@@ -78,8 +79,7 @@ final class PathSheet {
     if (evidence.isPresent()) {
       return KNOWN.with(Map.of("kind", evidence.get().kind()));
     }
-    boolean scanned = source.entries().stream().anyMatch(each -> each.path().equals(path));
-    return scanned ? KNOWN_NOT : SCANNED_NOT;
+    return EvidenceScanner.scans(source, run.plan(), path) ? KNOWN_NOT : SCANNED_NOT;
   }
 
   private void fit(KindFit fit) {

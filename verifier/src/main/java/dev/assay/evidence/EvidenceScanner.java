@@ -33,6 +33,12 @@ public final class EvidenceScanner {
     return new ParallelReadings(candidates(source, roots), intake, jobs, limits.file());
   }
 
+  /** Whether the file of a path is looked at: it is there, below a root, and nothing of ours. */
+  public static boolean scans(Source source, Plan plan, String path) {
+    return candidates(source, new Roots(plan.roots())).stream()
+        .anyMatch(entry -> entry.path().equals(path));
+  }
+
   private static List<Source.Entry> candidates(Source source, Roots roots) {
     List<Source.Entry> held =
         source.entries().stream()

@@ -52,6 +52,23 @@ final class PackDataTest {
   }
 
   @Test
+  void everyRuleHasASampleThatFailsAndOneThatPasses() {
+    List<String> missing = new ArrayList<>();
+    for (Pack pack : PACKS) {
+      List<String> paths = pack.files().entries().stream().map(Source.Entry::path).toList();
+      for (Rule rule : pack.rules()) {
+        for (String prefix : List.of("fail-", "pass-")) {
+          String start = "rules/" + rule.name() + "/" + prefix;
+          if (paths.stream().noneMatch(path -> path.startsWith(start))) {
+            missing.add(rule.id() + " " + prefix);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  @Test
   void everyFailingSampleSaysWhatIsExpected() {
     List<String> missing = new ArrayList<>();
     for (Pack pack : PACKS) {
