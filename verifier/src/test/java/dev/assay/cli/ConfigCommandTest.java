@@ -57,7 +57,8 @@ final class ConfigCommandTest {
     }
     assertTrue(
         ran.out()
-            .contains("drills/rpo-within-limit: {level: off, reason: \"we say \\\"no\\\"\"} # assay"));
+            .contains(
+                "drills/rpo-within-limit: {level: off, reason: \"we say \\\"no\\\"\"} # assay"));
     assertTrue(
         ran.out().contains("- {kind: wal-recovery-drill, min: 1, max-age: 36 h} # assay.yaml:8"));
   }

@@ -53,7 +53,8 @@ final class ExplainCommandTest {
         "  source: ",
         "  drills/max-rto: 4 s (command line)\n",
         "a sample that fails: fail-99-then-1.wal_recovery_result.env\n  | drill_id=");
-    assertEquals(ran.out(), explain("rto-within-limit", "--lang", "en", "--set", "max-rto=4s").out());
+    assertEquals(
+        ran.out(), explain("rto-within-limit", "--lang", "en", "--set", "max-rto=4s").out());
   }
 
   @Test

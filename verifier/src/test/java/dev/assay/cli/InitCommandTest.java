@@ -52,7 +52,8 @@ final class InitCommandTest {
   void aReportFitsItsPublishedSchema() throws IOException {
     init();
     Path result = workspace().resolve("evidence/sample-drill/wal_recovery_result.env");
-    Files.writeString(result, Files.readString(result).replace("rto_seconds=3.640", "rto_seconds=99"));
+    Files.writeString(
+        result, Files.readString(result).replace("rto_seconds=3.640", "rto_seconds=99"));
     Ran ran = Ran.of(new VerifyCommand(), "--report", "json", workspace().toString());
     assertEquals(1, ran.code(), ran.err());
     Schema schema =
