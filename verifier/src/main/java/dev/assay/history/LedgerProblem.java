@@ -35,6 +35,8 @@ public record LedgerProblem(Code code, Location location, Text message) {
     BAD_RUN_ID,
     /** The last line has no line feed or is no record; the next append repairs it. */
     TORN_TAIL,
+    /** A file that is not the newest ends without a line feed. */
+    NO_LINE_FEED,
     /** A repair record that does not name what stands before it. */
     BAD_REPAIR,
     /** A content-addressed file that a record names is not there. */

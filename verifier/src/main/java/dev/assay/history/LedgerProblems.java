@@ -32,7 +32,7 @@ final class LedgerProblems {
           case OVER_LONG_LINE ->
               new Text("the line is longer than {max} bytes", "该行超过 {max} 字节")
                   .with(Map.of("max", "" + LineCodec.MAX_LINE));
-          case TORN_TAIL ->
+          case NO_LINE_FEED ->
               new Text(
                   "the file ends without a line feed, though a newer file follows",
                   "文件末尾没有换行符，却已有更新的文件");

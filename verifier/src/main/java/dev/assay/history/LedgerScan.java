@@ -190,7 +190,7 @@ final class LedgerScan {
       } else if (unnamed.isPresent()) {
         giveUpUnnamed();
       } else if (!terminated) {
-        problems.unnamed(file, intact.orElseThrow(), LedgerProblem.Code.TORN_TAIL);
+        problems.unnamed(file, intact.orElseThrow(), LedgerProblem.Code.NO_LINE_FEED);
       }
       tail = last.map(digest -> new Tail(Optional.of(file.month()), digest, terminated, torn));
     }
