@@ -5,8 +5,11 @@ import com.google.re2j.PatternSyntaxException;
 
 /** One path pattern. */
 final class Glob {
-  /** A longer pattern is no pattern: no path of ours is longer than a path may be. */
+  /** A longer pattern matches nothing: it would cost more than it could mean. */
   private static final int MAX_LENGTH = 1_000;
+
+  /** A name that no file has. */
+  private static final String NOTHING = "\0";
 
   private final Pattern regex;
   private final String prefix;
@@ -30,6 +33,9 @@ final class Glob {
   }
 
   static Glob compile(String pattern) {
+    if (pattern.length() > MAX_LENGTH) {
+      return new Glob(NOTHING, false);
+    }
     String plain = pattern.startsWith("./") ? pattern.substring(2) : pattern;
     boolean wholePath = plain.indexOf('/') >= 0;
     plain = plain.startsWith("/") ? plain.substring(1) : plain;
@@ -38,14 +44,11 @@ final class Glob {
   }
 
   private static Pattern regex(String pattern) {
-    if (pattern.length() <= MAX_LENGTH) {
-      try {
-        return Pattern.compile(new GlobSyntax(pattern).regex(), Pattern.DOTALL);
-      } catch (PatternSyntaxException e) {
-        // what is no pattern stands for itself
-      }
+    try {
+      return Pattern.compile(new GlobSyntax(pattern).regex(), Pattern.DOTALL);
+    } catch (PatternSyntaxException e) {
+      return Pattern.compile(Pattern.quote(pattern)); // what is no pattern stands for itself
     }
-    return Pattern.compile(Pattern.quote(pattern));
   }
 
   /** Whether it asks about the path rather than the file name. */

