@@ -43,7 +43,7 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  private Main() {}
+  Main() {}
 
   /** Runs the program and ends the process with one of {@link ExitCode}. */
   public static void main(String[] args) {
