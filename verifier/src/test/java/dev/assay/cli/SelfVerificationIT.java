@@ -1,0 +1,73 @@
+package dev.assay.cli;
+
+import static dev.assay.PackedJar.packedJar;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.PackedJar;
+import dev.assay.PackedJar.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** This repository's own evidence: it holds, and it would be noticed if a piece were missing. */
+class SelfVerificationIT {
+  @TempDir private Path folder;
+
+  private Path copy(String name) throws IOException {
+    Path copy = Files.createDirectory(folder.resolve(name));
+    Path root = PackedJar.root();
+    Files.copy(root.resolve("assay.yaml"), copy.resolve("assay.yaml"));
+    try (Stream<Path> all = Files.walk(root.resolve("evidence"))) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve(root.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    return copy;
+  }
+
+  @Test
+  void holdsAsItIs() throws IOException {
+    Result result = packedJar().run("verify", copy("whole").toString());
+    assertEquals(0, result.exitCode(), result.out());
+  }
+
+  @Test
+  void turnsRedWhenAnyOneFileIsRemoved() throws IOException {
+    List<Path> files;
+    Path whole = copy("all");
+    try (Stream<Path> all = Files.walk(whole.resolve("evidence/drills"))) {
+      files = all.filter(Files::isRegularFile).map(whole::relativize).toList();
+    }
+    assertTrue(files.size() >= 4, "evidence files: " + files);
+    for (Path file : files) {
+      Path copy = copy("without-" + file.toString().replace('/', '-'));
+      Files.delete(copy.resolve(file.toString()));
+      Result result = packedJar().run("verify", copy.toString());
+      assertTrue(List.of(1, 3).contains(result.exitCode()), file + ": " + result.out());
+    }
+    System.out.println("saw " + files.size() + " evidence files missed, one at a time");
+  }
+
+  @Test
+  void aPublicationWithoutRollbackIsAnHonestFailure() throws Exception {
+    Path out = Files.createDirectory(folder.resolve("drill"));
+    ProcessBuilder drill =
+        new ProcessBuilder(
+            PackedJar.root().resolve("evidence/scripts/publish-rollback.sh").toString(),
+            "--out", out.toString(), "--operator", "test", "--without", "rollback");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    drill.environment().put("ASSAY", java + " -jar " + PackedJar.jar());
+    drill.redirectErrorStream(true).redirectOutput(folder.resolve("drill.txt").toFile());
+    assertEquals(1, drill.start().waitFor(), Files.readString(folder.resolve("drill.txt")));
+    Result result = packedJar().run("verify", out.toString());
+    assertEquals(1, result.exitCode(), result.out());
+    assertTrue(result.out().contains("drills/drill-passed"), result.out());
+  }
+}
