@@ -99,7 +99,7 @@ class WordsTest {
               .replace("Assay", "")
               .replace("sha256", "")
               .replaceAll("404|assay|#L", "");
-      for (String line : left.split("\n")) {
+      for (String line : left.split("\n", -1)) {
         if (line.matches(".*\\p{L}.*")) {
           words.add(template.getFileName() + ": " + line.strip());
         }
