@@ -8,6 +8,7 @@ import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -30,6 +31,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Expressions {
   /** A comprehension over everything a 16 MiB document can hold still ends within seconds. */
   private static final int MAX_STEPS = 1_000_000;
+
+  /** Variables that are always maps, whose keys may need brackets. */
+  private static final Set<String> MAPS = Set.of("params", "modes", "fields", "self");
 
   private static final CelOptions OPTIONS =
       CelOptions.current()
@@ -57,7 +61,7 @@ final class Expressions {
                 CelExtensions.lists(),
                 CelExtensions.comprehensions())
             .addFunctionDeclarations(functions());
-    names.stream().sorted().forEach(name -> builder.addVar(name, SimpleType.DYN));
+    names.stream().sorted().forEach(name -> builder.addVar(name, type(name)));
     this.compiler = builder.build();
     this.runtime =
         CelRuntimeFactory.legacyCelRuntimeBuilder()
@@ -137,6 +141,14 @@ final class Expressions {
         function("seconds", SimpleType.DOUBLE, SimpleType.STRING, SimpleType.STRING),
         function("isInstant", SimpleType.BOOL, dyn),
         function("percentile", SimpleType.DOUBLE, ListType.create(dyn), dyn));
+  }
+
+  /**
+   * What the checker knows of a variable. Of {@code dyn['key']} it knows too little: it then fixes
+   * the first overload that might fit, and a number meets {@code less_equals_bool}.
+   */
+  private static CelType type(String name) {
+    return MAPS.contains(name) ? MapType.create(SimpleType.STRING, SimpleType.DYN) : SimpleType.DYN;
   }
 
   private static CelFunctionDecl function(String name, CelType result, CelType... arguments) {

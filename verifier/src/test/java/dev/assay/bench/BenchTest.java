@@ -36,8 +36,11 @@ class BenchTest {
   @Test
   void everyWayToBeWrongIsPlanted() throws IOException {
     Corpus corpus = Corpus.write(folder, 7, 0.01, 1, Corpus.PARTS);
+    TreeSet<String> rules = new TreeSet<>();
+    corpus.planted().forEach(planted -> rules.add(planted.rule()));
+    // The shape is broken in CI, in SIM and in drills; contradicting a log is told at both ends.
     int ways = Corpus.PARTS.stream().mapToInt(Part::defects).sum();
-    assertEquals(ways, corpus.planted().stream().map(Planted::rule).distinct().count() + 1);
+    assertEquals(ways, rules.size(), rules::toString);
     assertTrue(corpus.planted().stream().allMatch(p -> Files.exists(folder.resolve(p.path()))));
   }
 
