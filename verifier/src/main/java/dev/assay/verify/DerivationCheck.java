@@ -12,7 +12,7 @@ import java.util.Map;
 /** Asks that no stated number of a document be in a given state. */
 final class DerivationCheck implements Asker<Check.Derivation> {
   private static final Text WOULD_PASS =
-      new Text("A stated value within {provable} would pass.", "所称值落在 {provable} 内即符合。");
+      new Text("a stated value within {provable}", "所称值落在 {provable} 之内");
 
   @Override
   public Answer ask(Rule rule, Check.Derivation check, Subject subject) {
@@ -52,9 +52,10 @@ final class DerivationCheck implements Asker<Check.Derivation> {
       return draft.value("provable", "–");
     }
     String provable = claim.provable().get().show(claim.unit());
-    return draft
-        .expected(provable)
-        .value("provable", provable)
-        .wouldPass(WOULD_PASS.with(Map.of("provable", provable)));
+    Draft ranged = draft.expected(provable).value("provable", provable);
+    // A number nobody else confirms stays unprovable, whatever it is.
+    return claim.state() == ClaimState.CONTRADICTED
+        ? ranged.wouldPass(WOULD_PASS.with(Map.of("provable", provable)))
+        : ranged;
   }
 }

@@ -99,7 +99,7 @@ final class ThresholdCheck implements Asker<Check.Threshold> {
   }
 
   private static final Text WOULD_PASS =
-      new Text("A measured value {limit} would pass.", "实测值 {limit} 即符合。");
+      new Text("a measured value {limit}", "实测值 {limit}");
 
   private static String pointer(Subject subject, Claim claim) {
     return subject.kind().statement(claim.name()).orElseThrow().field();
