@@ -98,8 +98,7 @@ final class ThresholdCheck implements Asker<Check.Threshold> {
         .wouldPass(WOULD_PASS.with(Map.of("limit", operator.symbol() + " " + shownLimit)));
   }
 
-  private static final Text WOULD_PASS =
-      new Text("a measured value {limit}", "实测值 {limit}");
+  private static final Text WOULD_PASS = new Text("a measured value {limit}", "实测值 {limit}");
 
   private static String pointer(Subject subject, Claim claim) {
     return subject.kind().statement(claim.name()).orElseThrow().field();

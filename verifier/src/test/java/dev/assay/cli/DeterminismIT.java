@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.PackedJar.Result;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,30 @@ class DeterminismIT {
     System.out.println("saw " + a.size() + " files of a site twice");
     assertTrue(a.size() > 100, "files: " + a.size());
     assertEquals(a, b);
+  }
+
+  @Test
+  void twoProcessesWouldShowAnUnorderedMap() throws Exception {
+    Set<String> outputs = new TreeSet<>();
+    for (int i = 0; i < 20 && outputs.size() < 2; i++) {
+      Process planted =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  Path.of(
+                          PlantedOrder.class
+                              .getProtectionDomain()
+                              .getCodeSource()
+                              .getLocation()
+                              .toURI())
+                      .toString(),
+                  PlantedOrder.class.getName())
+              .redirectErrorStream(true)
+              .start();
+      outputs.add(new String(planted.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      assertEquals(0, planted.waitFor(), outputs.toString());
+    }
+    assertTrue(outputs.size() > 1, "the comparison would not notice: " + outputs);
   }
 
   private static Map<String, String> digests(Path root) throws Exception {

@@ -67,12 +67,16 @@ class GeneratedFilesTest {
   }
 
   private static String index(Plan plan) {
-    StringBuilder page = new StringBuilder(HEAD + "# Rules\n\n| pack | rules | kinds |\n|---|---|---|\n");
+    StringBuilder page =
+        new StringBuilder(HEAD + "# Rules\n\n| pack | rules | kinds |\n|---|---|---|\n");
     for (Pack pack : plan.packs()) {
       page.append(
           "| [%s](%s.md) %s | %d | %d |\n"
               .formatted(
-                  pack.name(), pack.name(), pack.title().en(), pack.rules().size(),
+                  pack.name(),
+                  pack.name(),
+                  pack.title().en(),
+                  pack.rules().size(),
                   pack.kinds().size()));
     }
     return page.toString();
@@ -121,7 +125,8 @@ class GeneratedFilesTest {
   private static String commands() {
     StringBuilder page = new StringBuilder(HEAD + "# Commands\n");
     StringWriter unused = new StringWriter();
-    CommandLine main = Main.commandLine(new Main(), new PrintWriter(unused), new PrintWriter(unused));
+    CommandLine main =
+        Main.commandLine(new Main(), new PrintWriter(unused), new PrintWriter(unused));
     append(main, page);
     return page.toString();
   }

@@ -61,7 +61,12 @@ class SelfVerificationIT {
     ProcessBuilder drill =
         new ProcessBuilder(
             PackedJar.root().resolve("evidence/scripts/publish-rollback.sh").toString(),
-            "--out", out.toString(), "--operator", "test", "--without", "rollback");
+            "--out",
+            out.toString(),
+            "--operator",
+            "test",
+            "--without",
+            "rollback");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     drill.environment().put("ASSAY", java + " -jar " + PackedJar.jar());
     drill.redirectErrorStream(true).redirectOutput(folder.resolve("drill.txt").toFile());
