@@ -37,6 +37,7 @@ final class Placeholders {
                   "names",
                   "encoding",
                   "value",
+                  "what",
                   "line",
                   "code"),
           Check.Workspace.class,
