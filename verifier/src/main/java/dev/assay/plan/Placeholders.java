@@ -39,7 +39,8 @@ final class Placeholders {
                   "value",
                   "what",
                   "line",
-                  "code"),
+                  "code",
+                  "what"),
           Check.Workspace.class,
               Set.of("kind", "rule", "reason", "files", "newest", "instant", "asOf"));
 
