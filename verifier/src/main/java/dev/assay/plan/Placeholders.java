@@ -39,8 +39,7 @@ final class Placeholders {
                   "value",
                   "what",
                   "line",
-                  "code",
-                  "what"),
+                  "code"),
           Check.Workspace.class,
               Set.of("kind", "rule", "reason", "files", "newest", "instant", "asOf"));
 
