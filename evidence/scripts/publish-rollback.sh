@@ -102,8 +102,8 @@ say "post_rollback_health_rc=$post"
 
 passed=false verdict=fail
 if [ "$rc" != 0 ] && [ "$post" = 0 ]; then passed=true verdict=pass; fi
-took=$((complete - detected))
-seconds=$(printf '%d.%03d' $((took / 1000000)) $((took % 1000000 / 1000)))
+took=$((complete / 1000 - detected / 1000)) # between the instants as they are written
+seconds=$(printf '%d.%03d' $((took / 1000)) $((took % 1000)))
 say "rollback_start_utc=$(utc "$detected")"
 say "rollback_complete_utc=$(utc "$complete")"
 say "rollback_seconds=$seconds"

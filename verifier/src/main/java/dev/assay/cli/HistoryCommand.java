@@ -17,6 +17,15 @@ import picocli.CommandLine.Spec;
     name = "history",
     description = "Records runs in the ledger, proves it unbroken, lists it.",
     mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  assay history record              verify, and append the run",
+      "  assay history record --set max-rto=5s",
+      "  assay history verify              is every line what it was when it was written?",
+      "  assay history list                the runs, oldest first",
+      "",
+      "Exit codes: 0 recorded, unbroken, listed; 1 broken; 2 usage or configuration error, or refused"
+    },
     subcommands = {
       HistoryRecordCommand.class,
       HistoryVerifyCommand.class,

@@ -51,6 +51,10 @@ final class Session {
     Plan plan = effective.plan();
     Source source = source(workspace, plan, outputs);
     Witness witness = GitWitness.open(workspace.root(), source);
+    witness
+        .problem()
+        .map(problem -> problem.in(Shared.terminal(plan.lang())))
+        .ifPresent(problem -> err.println("assay: " + problem));
     try (Progress progress = Progress.on(err)) {
       Readings readings = counted(EvidenceScanner.scan(source, plan, how.jobs()), progress);
       Run run =

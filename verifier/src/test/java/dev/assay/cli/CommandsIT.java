@@ -17,7 +17,8 @@ class CommandsIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"verify", "site", "explain", "rules", "config", "init", "schema"})
+  @ValueSource(
+      strings = {"verify", "site", "history", "explain", "rules", "config", "init", "schema"})
   void everyCommandHelpsWithExamplesAndExitCodes(String command) {
     Result help = packedJar().run(command, "--help");
     assertEquals(0, help.exitCode(), help.err());

@@ -120,6 +120,7 @@ final class CrashDrill {
     for (int number = 1; number <= wanted && !stoppedByItself; number++) {
       kill(number);
     }
+    begin();
     WriterProcess last = WriterProcess.start(folder, runNumber(), 1, without);
     listenToTheEnd(last);
     stoppedByItself |= last.end() != 0;
@@ -135,6 +136,7 @@ final class CrashDrill {
     if (aim == Aim.WRITE || aim == Aim.RECOVERY) {
       options.add(DrillDisk.Option.SLOW.name());
     }
+    begin();
     WriterProcess writer = WriterProcess.start(folder, runNumber(), Integer.MAX_VALUE, options);
     waitForTheMoment(writer, aim);
     Instant killed = writer.kill().truncatedTo(ChronoUnit.MILLIS);
@@ -159,11 +161,15 @@ final class CrashDrill {
             Optional.empty()));
   }
 
-  private void waitForTheMoment(WriterProcess writer, Aim aim) throws InterruptedException {
+  /** Forgets what the writer before had been doing. */
+  private void begin() {
     inWrite = false;
     writes = 0;
-    writing = null;
     acks = 0;
+    writing = null;
+  }
+
+  private void waitForTheMoment(WriterProcess writer, Aim aim) throws InterruptedException {
     boolean running = hear(writer.next(30_000));
     if (aim == Aim.WORK || aim == Aim.WRITE) {
       running = listenWhile(writer, running, () -> acks < 1);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,12 @@ class CrashDrillIT {
     assertEquals(0, result.lost());
     assertTrue(result.torn() > 0, "a kill must have torn a line");
     assertFalse(result.contents().repairs().isEmpty(), "and a repair must name it");
+    for (CrashDrill.Kill kill : result.kills()) {
+      Instant restored = kill.restored().orElseThrow();
+      assertFalse(kill.detected().isBefore(kill.killed()), kill::toString);
+      assertFalse(restored.isBefore(kill.detected()), kill::toString);
+      assertFalse(kill.healthy().orElseThrow().isBefore(restored), kill::toString);
+    }
   }
 
   @Test
