@@ -54,25 +54,4 @@ class SelfVerificationIT {
     }
     System.out.println("saw " + files.size() + " evidence files missed, one at a time");
   }
-
-  @Test
-  void aPublicationWithoutRollbackIsAnHonestFailure() throws Exception {
-    Path out = Files.createDirectory(folder.resolve("drill"));
-    ProcessBuilder drill =
-        new ProcessBuilder(
-            PackedJar.root().resolve("evidence/scripts/publish-rollback.sh").toString(),
-            "--out",
-            out.toString(),
-            "--operator",
-            "test",
-            "--without",
-            "rollback");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    drill.environment().put("ASSAY", java + " -jar " + PackedJar.jar());
-    drill.redirectErrorStream(true).redirectOutput(folder.resolve("drill.txt").toFile());
-    assertEquals(1, drill.start().waitFor(), Files.readString(folder.resolve("drill.txt")));
-    Result result = packedJar().run("verify", out.toString());
-    assertEquals(1, result.exitCode(), result.out());
-    assertTrue(result.out().contains("drills/drill-passed"), result.out());
-  }
 }
