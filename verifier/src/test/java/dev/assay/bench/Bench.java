@@ -30,6 +30,10 @@ public final class Bench {
   /** Runs with the arguments {@code --help} lists; exit code 1 when the findings are not right. */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (List.of(args).contains("--help")) {
+      out.println(Options.HELP);
+      return;
+    }
     try {
       Options options = Options.parse(List.of(args));
       new Bench(options, out).run();

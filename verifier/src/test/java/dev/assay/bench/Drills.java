@@ -80,7 +80,7 @@ final class Drills implements Part {
                     .formatted(wal, events + 3, events, events / 2, end, seconds))
             .replaceAll("(?m)^", "[INFO] ")
             .replaceAll("\\[INFO\\] $", ""));
-    if (defect == 2) {
+    if (said != null) {
       sheet.plant(folder + "wal_recovery_drill.log", "drills/log-agrees");
     }
     sheet.plant(folder + "wal_recovery_result.env", rules);
