@@ -4,7 +4,9 @@ import static dev.assay.PackedJar.packedJar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.PackedJar;
 import dev.assay.PackedJar.Result;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -166,5 +168,30 @@ class BadInputIT {
     Result result = packedJar().with("LC_ALL", "POSIX").run("verify", work.toString());
     assertEquals(2, result.exitCode(), result.out() + result.err());
     assertTrue(result.err().contains("LC_ALL=C.UTF-8"), result.err());
+  }
+
+  @Test
+  void worksWithoutAnyNetwork() throws Exception {
+    Path work = Files.createDirectory(folder.resolve("work"));
+    Files.writeString(work.resolve(VerifyIT.NAME), HONEST);
+    List<String> alone = List.of("unshare", "--map-root-user", "--net");
+    assumeTrue(exit(alone, "true") == 0, "skipped: no network namespace can be made here");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String jar = PackedJar.jar().toString();
+    assertEquals(0, exit(alone, java, "-Xmx256m", "-jar", jar, "site", work.toString()));
+  }
+
+  private int exit(List<String> prefix, String... command) throws Exception {
+    List<String> all = new ArrayList<>(prefix);
+    all.addAll(List.of(command));
+    try {
+      return new ProcessBuilder(all)
+          .redirectErrorStream(true)
+          .redirectOutput(folder.resolve("alone.txt").toFile())
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      return -1;
+    }
   }
 }
