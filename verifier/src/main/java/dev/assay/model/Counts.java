@@ -7,12 +7,33 @@ import java.util.List;
  *
  * @param rules loaded rules
  * @param checks rule × subject, not applicable ones included
+ * @param fail unwaived, unknown to the baseline; so is {@code open}
+ * @param known findings the baseline has, not waived
  */
 public record Counts(
-    int evidence, int unrecognised, int rules, long checks, Levels fail, Levels open, int waived) {
+    int evidence,
+    int unrecognised,
+    int rules,
+    long checks,
+    Levels fail,
+    Levels open,
+    int waived,
+    int known) {
+  /** Counts of a run that was held against no baseline. */
+  public Counts(
+      int evidence,
+      int unrecognised,
+      int rules,
+      long checks,
+      Levels fail,
+      Levels open,
+      int waived) {
+    this(evidence, unrecognised, rules, checks, fail, open, waived, 0);
+  }
+
   /** How many of each level. */
   public record Levels(int error, int warning, int note) {
-    /** Counts the unwaived findings of one kind. */
+    /** Counts the findings of one kind that are neither waived nor known. */
     public static Levels of(List<Finding> findings, FindingKind kind) {
       return new Levels(
           count(findings, kind, Level.ERROR),
@@ -24,7 +45,7 @@ public record Counts(
       return (int)
           findings.stream()
               .filter(each -> each.kind() == kind && each.level() == level)
-              .filter(each -> each.waiver().isEmpty())
+              .filter(Finding::counts)
               .count();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param excerpt the line it points into
  * @param claim id of the claim whose derivation led here
  * @param fingerprint 32 hex digits, then {@code ~2}, {@code ~3} … for equal ones
+ * @param known whether the baseline held against has it: shown, and not counted
  */
 public record Finding(
     String rule,
@@ -27,7 +28,8 @@ public record Finding(
     Optional<Excerpt> excerpt,
     Optional<String> claim,
     String fingerprint,
-    Optional<Waiver> waiver) {
+    Optional<Waiver> waiver,
+    boolean known) {
   public Finding {
     Objects.requireNonNull(rule, "rule must not be null");
     Objects.requireNonNull(location, "location must not be null");
@@ -42,6 +44,49 @@ public record Finding(
   public Finding withFingerprint(String other) {
     return new Finding(
         rule, kind, level, location, message, expected, actual, remedy, wouldPass, excerpt, claim,
-        other, waiver);
+        other, waiver, known);
+  }
+
+  /** The same finding, accepted. */
+  public Finding waived(Waiver by) {
+    return new Finding(
+        rule,
+        kind,
+        level,
+        location,
+        message,
+        expected,
+        actual,
+        remedy,
+        wouldPass,
+        excerpt,
+        claim,
+        fingerprint,
+        Optional.of(by),
+        known);
+  }
+
+  /** The same finding, known to the baseline. */
+  public Finding asKnown() {
+    return new Finding(
+        rule,
+        kind,
+        level,
+        location,
+        message,
+        expected,
+        actual,
+        remedy,
+        wouldPass,
+        excerpt,
+        claim,
+        fingerprint,
+        waiver,
+        true);
+  }
+
+  /** Whether it moves counts, verdict and exit code: neither waived nor known. */
+  public boolean counts() {
+    return waiver.isEmpty() && !known;
   }
 }

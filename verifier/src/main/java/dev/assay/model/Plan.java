@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param exclude globs of what is never scanned
  * @param rules of all packs in use, with the level in force; sorted by id
  * @param parameters by id
+ * @param policies in the order in which they were written
+ * @param waivers as written, in effect or not
  * @param modes the value in force by {@code mode} name
  * @param site title and output of the site
  */
@@ -24,6 +26,8 @@ public record Plan(
     Map<String, Parameter> parameters,
     Map<String, String> modes,
     List<Expectation> expects,
+    List<Policy> policies,
+    List<WaiverEntry> waivers,
     Site site,
     Optional<Lang> lang,
     String history) {
@@ -36,6 +40,8 @@ public record Plan(
     parameters = Map.copyOf(parameters);
     modes = Map.copyOf(modes);
     expects = List.copyOf(expects);
+    policies = List.copyOf(policies);
+    waivers = List.copyOf(waivers);
   }
 
   /** The kind with this name. */
@@ -48,6 +54,11 @@ public record Plan(
     return rules.stream()
         .filter(rule -> rule.id().equals(id) || rule.formerly().contains(id))
         .findFirst();
+  }
+
+  /** The policy with this name. */
+  public Optional<Policy> policy(String name) {
+    return policies.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /**

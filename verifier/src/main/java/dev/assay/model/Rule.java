@@ -20,6 +20,7 @@ import java.util.Set;
  * @param exitCode domain exit code
  * @param formerly ids it had before
  * @param off the reason when configuration switched it off
+ * @param waivable false for questions about waivers and weakened gates: they cannot be accepted
  */
 public record Rule(
     String id,
@@ -36,7 +37,8 @@ public record Rule(
     Optional<String> severity,
     OptionalInt exitCode,
     List<String> formerly,
-    Optional<String> off) {
+    Optional<String> off,
+    boolean waivable) {
   public Rule {
     Objects.requireNonNull(id, "id must not be null");
     Objects.requireNonNull(check, "check must not be null");

@@ -11,6 +11,8 @@ import java.util.Optional;
  * path (none first), line, column, rule, fingerprint; evidence, claims and drills by path.
  *
  * @param asOf the instant judged at, and the only time there is; never the clock
+ * @param gate the answer to the policy it was held against, if any; each condition that is not met
+ *     is a finding too
  * @param evaluated how often each rule was asked and answered pass or fail, by rule id
  */
 public record Run(
@@ -25,7 +27,38 @@ public record Run(
     List<Finding> findings,
     List<Claim> claims,
     List<Drill> drills,
-    Map<String, Long> evaluated) {
+    Map<String, Long> evaluated,
+    Optional<Gate> gate) {
+  /** A run that was held against no policy. */
+  public Run(
+      String version,
+      Optional<Instant> asOf,
+      Optional<String> commit,
+      boolean dirty,
+      Plan plan,
+      Verdict verdict,
+      Counts counts,
+      List<Evidence> evidence,
+      List<Finding> findings,
+      List<Claim> claims,
+      List<Drill> drills,
+      Map<String, Long> evaluated) {
+    this(
+        version,
+        asOf,
+        commit,
+        dirty,
+        plan,
+        verdict,
+        counts,
+        evidence,
+        findings,
+        claims,
+        drills,
+        evaluated,
+        Optional.empty());
+  }
+
   public Run {
     Objects.requireNonNull(verdict, "verdict must not be null");
     evidence = List.copyOf(evidence);

@@ -9,12 +9,13 @@ public enum Verdict {
   INDETERMINATE;
 
   /**
-   * FAIL when an error failed, INDETERMINATE when one is only open, else PASS. Waived ones are out.
+   * FAIL when an error failed, INDETERMINATE when one is only open, else PASS. Waived and known
+   * ones are out.
    */
   public static Verdict of(Collection<Finding> findings) {
     boolean open = false;
     for (Finding finding : findings) {
-      if (finding.level() != Level.ERROR || finding.waiver().isPresent()) {
+      if (finding.level() != Level.ERROR || !finding.counts()) {
         continue;
       }
       if (finding.kind() == FindingKind.FAIL) {

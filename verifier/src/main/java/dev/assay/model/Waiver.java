@@ -3,11 +3,19 @@ package dev.assay.model;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** An accepted finding; it stays visible and is counted as waived. */
-public record Waiver(String owner, String reason, LocalDate expires) {
+/**
+ * An accepted finding; it stays visible and is counted as waived.
+ *
+ * @param expires last day (UTC) on which it holds
+ * @param location where it was written
+ */
+public record Waiver(
+    String owner, String reason, LocalDate created, LocalDate expires, Location location) {
   public Waiver {
     Objects.requireNonNull(owner, "owner must not be null");
     Objects.requireNonNull(reason, "reason must not be null");
+    Objects.requireNonNull(created, "created must not be null");
     Objects.requireNonNull(expires, "expires must not be null");
+    Objects.requireNonNull(location, "location must not be null");
   }
 }

@@ -52,6 +52,8 @@ public final class PlanReader {
             ParameterSettings.of(config, request.sets(), packs),
             modes.modes(),
             ExpectReader.read(config, packs),
+            List.of(),
+            List.of(),
             new Plan.Site(site(config, "title", TITLE), site(config, "output", OUTPUT)),
             request.lang().or(() -> config.lang().flatMap(each -> Lang.ofTag(each.text()))),
             config.history().map(Value::text).orElse(HISTORY));

@@ -47,7 +47,8 @@ final class RuleReader {
             "source",
             "severity",
             "exit-code",
-            "formerly");
+            "formerly",
+            "waivable");
     Text title = fields.required("title").bilingual();
     List<Kind> asked = kinds(fields);
     Set<String> names = new LinkedHashSet<>();
@@ -71,7 +72,8 @@ final class RuleReader {
         fields.optional("severity").map(Value::text),
         exitCode(fields.optional("exit-code")),
         formerly(fields),
-        Optional.empty());
+        Optional.empty(),
+        fields.optional("waivable").map(Value::bool).orElse(true));
   }
 
   private List<Kind> kinds(Fields fields) {

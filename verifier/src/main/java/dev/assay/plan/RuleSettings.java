@@ -106,6 +106,7 @@ record RuleSettings(List<Rule> rules, Map<String, String> origins) {
         rule.severity(),
         rule.exitCode(),
         rule.formerly(),
-        off);
+        off,
+        rule.waivable());
   }
 }

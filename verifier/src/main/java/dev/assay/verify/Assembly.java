@@ -67,7 +67,8 @@ final class Assembly {
         excerpt(draft),
         draft.claim(),
         fingerprint(rule, draft.location(), draft),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Optional<Excerpt> excerpt(Draft draft) {

@@ -136,7 +136,8 @@ public final class Verifier {
         checks,
         Counts.Levels.of(findings, FindingKind.FAIL),
         Counts.Levels.of(findings, FindingKind.OPEN),
-        (int) findings.stream().filter(finding -> finding.waiver().isPresent()).count());
+        (int) findings.stream().filter(finding -> finding.waiver().isPresent()).count(),
+        (int) findings.stream().filter(each -> each.known() && each.waiver().isEmpty()).count());
   }
 
   private static Map<String, List<Finding>> byPath(List<Finding> findings) {

@@ -120,6 +120,8 @@ final class Kinds {
         Map.of(),
         Map.of(),
         List.of(),
+        List.of(),
+        List.of(),
         new Plan.Site("Assay", "target/site"),
         Optional.empty(),
         "evidence/runs");

@@ -74,6 +74,8 @@ record Runs(
             parameters,
             Map.of(),
             List.of(),
+            List.of(),
+            List.of(),
             new Plan.Site("Assay", "target/site"),
             Optional.empty(),
             "evidence/runs");

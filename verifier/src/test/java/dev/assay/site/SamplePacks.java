@@ -168,6 +168,8 @@ final class SamplePacks {
         parameters,
         Map.of(),
         List.of(),
+        List.of(),
+        List.of(),
         new Plan.Site("quant-hft", "target/site"),
         Optional.empty(),
         "evidence/runs");
@@ -209,7 +211,8 @@ final class SamplePacks {
         Optional.empty(),
         OptionalInt.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   private static Pack pack(

@@ -77,6 +77,8 @@ final class SampleRun {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 new Plan.Site("Assay", "target/site"),
                 Optional.empty(),
                 "evidence/runs"),
@@ -97,7 +99,8 @@ final class SampleRun {
                     Optional.empty(),
                     Optional.empty(),
                     "0".repeat(32),
-                    Optional.empty())),
+                    Optional.empty(),
+                    false)),
             List.of(),
             List.of(),
             Map.of());
@@ -585,7 +588,8 @@ final class SampleRun {
             Optional.ofNullable(line).map(text -> Excerpt.of(text, at.column())),
             claim,
             fingerprint,
-            Optional.empty()));
+            Optional.empty(),
+            false));
   }
 
   private static Finding waived(String path) {
@@ -602,7 +606,14 @@ final class SampleRun {
         Optional.empty(),
         Optional.empty(),
         "e".repeat(32) + "~2",
-        Optional.of(new Waiver("li.wei", "quoted on purpose", LocalDate.parse("2026-03-31"))));
+        Optional.of(
+            new Waiver(
+                "li.wei",
+                "quoted on purpose",
+                LocalDate.parse("2026-01-31"),
+                LocalDate.parse("2026-03-31"),
+                Location.at("assay.yaml", 9, 5, "/waivers/0"))),
+        false);
   }
 
   private static List<RunRecord> history() {

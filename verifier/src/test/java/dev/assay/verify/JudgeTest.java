@@ -29,6 +29,8 @@ class JudgeTest {
             Map.of(),
             Map.of(),
             List.of(),
+            List.of(),
+            List.of(),
             new Plan.Site("t", "o"),
             Optional.empty(),
             "runs");

@@ -1,0 +1,47 @@
+package dev.assay.model;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The findings a workspace had at an earlier time. A finding that was there, with the same answer
+ * and no higher level, is known; it is shown and does not count.
+ *
+ * @param origin where it was taken from: a file or a commit
+ */
+public record Baseline(String origin, Set<Entry> entries) {
+  public Baseline {
+    Objects.requireNonNull(origin, "origin must not be null");
+    entries = Set.copyOf(entries);
+  }
+
+  /** One finding of that time. */
+  public record Entry(String fingerprint, String rule, FindingKind kind, Level level) {
+    /** The entry of a finding. */
+    public static Entry of(Finding finding) {
+      return new Entry(finding.fingerprint(), finding.rule(), finding.kind(), finding.level());
+    }
+  }
+
+  /** The baseline of findings. */
+  public static Baseline of(String origin, Collection<Finding> findings) {
+    Set<Entry> entries = new HashSet<>();
+    findings.forEach(finding -> entries.add(Entry.of(finding)));
+    return new Baseline(origin, entries);
+  }
+
+  /** Whether a finding was there before and was no better. */
+  public boolean knows(Finding finding) {
+    for (FindingKind kind : Set.of(finding.kind(), FindingKind.FAIL)) {
+      for (Level level : Level.values()) {
+        Entry same = new Entry(finding.fingerprint(), finding.rule(), kind, level);
+        if (level.atLeast(finding.level()) && entries.contains(same)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
