@@ -25,7 +25,7 @@ import java.util.Set;
  * folder it lies in; a link to a file of the tree is a file whose {@code detail} is the real path.
  */
 final class DirectoryWalk {
-  private static final Set<String> NEVER = Set.of(".git", "node_modules", "target");
+  static final Set<String> NEVER = Set.of(".git", "node_modules", "target");
 
   private final Path root;
   private final Globs exclude;
