@@ -29,6 +29,10 @@ final class CheckWords {
                   .with(Map.of("link", ((Check.Partner) check).link())),
           Check.Copies.class,
           check -> new Text("no two files hold the same bytes", "没有两个文件内容完全相同"),
+          Check.Bundle.class,
+          check ->
+              new Text("members and lists of the archive have no {fault}", "归档的成员与清单没有 {fault}")
+                  .with(Map.of("fault", ((Check.Bundle) check).fault().word())),
           Check.Intake.class,
           check ->
               new Text("reading stumbles over none of: {codes}", "读取时没有遇到：{codes}")

@@ -2,6 +2,7 @@ package dev.assay.document;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.assay.model.GlobSyntax;
 
 /** One path pattern. */
 final class Glob {

@@ -99,6 +99,69 @@ public sealed interface Check {
    */
   record Copies(Optional<String> link) implements Check {}
 
+  /**
+   * Do the members of an archive, the digest lists in it and what was expected of it agree?
+   *
+   * @param fault what must not be
+   * @param lists path patterns of the lists concerned, below the root; empty: every list
+   * @param files path patterns of the members concerned, below the root; empty: every member. For
+   *     {@code required-missing} each must match a member
+   * @param except path patterns of members and entries that are let off
+   * @param every whether a member must stand in every list concerned rather than in one of them
+   * @param elsewhere pointer of a list whose items' {@code path} names files that are kept
+   *     elsewhere (BagIt's {@code fetch.txt}): listed and absent they are not missing, but not
+   *     fetched
+   * @param when a CEL condition over {@code doc}, {@code params}, {@code modes}
+   */
+  record Bundle(
+      Fault fault,
+      List<String> lists,
+      List<String> files,
+      List<String> except,
+      boolean every,
+      Optional<String> elsewhere,
+      Optional<String> when)
+      implements Check {
+    public Bundle {
+      lists = List.copyOf(lists);
+      files = List.copyOf(files);
+      except = List.copyOf(except);
+    }
+
+    /** The ways in which an archive can disagree. */
+    public enum Fault {
+      /** Listed, and not there. */
+      MISSING,
+      /** Listed as kept elsewhere, and not there. */
+      NOT_FETCHED,
+      /** There, and not listed. */
+      EXTRA,
+      /** There with other bytes than listed. */
+      MISMATCH,
+      /** There, and nobody computed a digest of the list's algorithm. */
+      UNDIGESTED,
+      /** Twice in one list. */
+      DUPLICATE_ENTRY,
+      /** A listed path that leaves the root or cannot be a file's name. */
+      UNSAFE_ENTRY,
+      /** A listed path that has no business in that list. */
+      FORBIDDEN_ENTRY,
+      /** A list that is not in the order of its paths' bytes. */
+      UNSORTED,
+      /** Nothing matches a path that the pack, or whoever asks, requires. */
+      REQUIRED_MISSING,
+      /** Not the version (kind field {@code version}) that was expected. */
+      OTHER_VERSION,
+      /** Not the commit (kind field {@code commit}) that was expected. */
+      OTHER_COMMIT;
+
+      /** The word a pack uses. */
+      public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      }
+    }
+  }
+
   /** Did the readers stumble over none of these things? */
   record Intake(Set<Anomaly.Code> codes) implements Check {
     public Intake {

@@ -66,10 +66,23 @@ public record Plan(
    *
    * @param min how many files of the kind
    * @param maxAge how old the newest may be at the as-of instant
+   * @param files path patterns below the root of a bundle, each of which must match a member
+   * @param version the release version that a bundle must have
+   * @param commit the commit, or at least 7 digits of it, that a bundle must be made of
    * @param location where the expectation was written
    */
   public record Expectation(
-      String kind, int min, Optional<java.time.Duration> maxAge, Location location) {}
+      String kind,
+      int min,
+      Optional<java.time.Duration> maxAge,
+      List<String> files,
+      Optional<String> version,
+      Optional<String> commit,
+      Location location) {
+    public Expectation {
+      files = List.copyOf(files);
+    }
+  }
 
   /** Settings of the site; {@code output} relative to the workspace. */
   public record Site(String title, String output) {}

@@ -42,6 +42,7 @@ final class CheckReader {
                 "timeline",
                 "partner",
                 "copies",
+                "bundle",
                 "intake",
                 "workspace")
             .only();
@@ -57,6 +58,7 @@ final class CheckReader {
       case "derivation" -> derivation(inner);
       case "timeline" -> timeline(inner);
       case "partner" -> partner(inner);
+      case "bundle" -> bundle(inner);
       case "intake" -> intake(inner);
       default ->
           new Check.Workspace(
@@ -147,6 +149,21 @@ final class CheckReader {
     return new Check.Partner(
         link(fields.required("link")),
         fields.optional("named").map(Value::bool).orElse(false),
+        fields.optional("when").map(Value::text));
+  }
+
+  private Check bundle(Value value) {
+    Fields fields = value.fields("fault", "lists", "files", "except", "every", "elsewhere", "when");
+    someKind(value);
+    return new Check.Bundle(
+        fields
+            .required("fault")
+            .one(Arrays.asList(Check.Bundle.Fault.values()), Check.Bundle.Fault::word),
+        fields.texts("lists"),
+        fields.texts("files"),
+        fields.texts("except"),
+        fields.optional("every").map(Value::bool).orElse(false),
+        fields.optional("elsewhere").map(Value::text),
         fields.optional("when").map(Value::text));
   }
 

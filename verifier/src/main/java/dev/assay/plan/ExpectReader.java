@@ -1,5 +1,6 @@
 package dev.assay.plan;
 
+import com.google.re2j.Pattern;
 import dev.assay.model.Kind;
 import dev.assay.model.Pack;
 import dev.assay.model.Plan;
@@ -19,6 +20,8 @@ final class ExpectReader {
   /** A century: longer is a slip of the pen. */
   private static final BigDecimal LONGEST = BigDecimal.valueOf(36_525L * 86_400);
 
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
+
   private ExpectReader() {}
 
   /** Those of kinds in use; the others were left out on the command line. */
@@ -27,7 +30,7 @@ final class ExpectReader {
     Set<String> inUse = kinds(packs.inUse());
     List<Plan.Expectation> expectations = new ArrayList<>();
     for (Value value : config.expects()) {
-      Fields fields = value.fields("kind", "min", "max-age");
+      Fields fields = value.fields("kind", "min", "max-age", "files", "version", "commit");
       Value kind = fields.required("kind");
       if (!declared.contains(kind.text())) {
         throw kind.unknown("kind '" + kind.text() + "'", kind.text(), declared);
@@ -37,6 +40,9 @@ final class ExpectReader {
               kind.text(),
               fields.optional("min").map(min -> min.integer(1, MOST)).orElse(1),
               fields.optional("max-age").map(ExpectReader::age),
+              fields.texts("files"),
+              fields.optional("version").map(Value::anyText),
+              fields.optional("commit").map(ExpectReader::commit),
               value.location());
       if (inUse.contains(kind.text())) {
         expectations.add(expectation);
@@ -49,6 +55,14 @@ final class ExpectReader {
     Set<String> names = new TreeSet<>();
     packs.forEach(pack -> pack.kinds().stream().map(Kind::name).forEach(names::add));
     return names;
+  }
+
+  private static String commit(Value value) {
+    String text = value.anyText();
+    if (!COMMIT.matches(text)) {
+      throw value.wrong("'" + text + "' is no commit", "write 7 to 40 lower-case hex digits");
+    }
+    return text;
   }
 
   private static Duration age(Value value) {

@@ -23,6 +23,7 @@ final class Placeholders {
           Check.Timeline.class, Set.of("event", "before"),
           Check.Partner.class, Set.of("kind"),
           Check.Copies.class, Set.of("original"),
+          Check.Bundle.class, Set.of("path", "list"),
           Check.Intake.class,
               Set.of(
                   "key",

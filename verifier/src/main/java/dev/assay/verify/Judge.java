@@ -41,6 +41,7 @@ final class Judge {
     askers.put(Check.Derivation.class, new DerivationCheck());
     askers.put(Check.Timeline.class, new TimelineCheck());
     askers.put(Check.Partner.class, new PartnerCheck(scope));
+    askers.put(Check.Bundle.class, new BundleCheck(plan, scope));
   }
 
   /** The kinds of questions it asks of documents, for the test that none is forgotten. */

@@ -1,20 +1,36 @@
-package dev.assay.document;
+package dev.assay.model;
 
-import com.google.re2j.Pattern;
-
-/** Translates one path pattern into RE2 syntax. */
-final class GlobSyntax {
+/**
+ * Translates one path pattern into RE2 syntax, text to text: {@code *} and {@code ?} stay within a
+ * folder, {@code **} crosses folders, {@code [a-z]}, {@code [!a]}, {@code {a,b}}, and {@code
+ * {date}}. What comes out may still be no pattern ({@code [z-]} and its kin): the caller compiles.
+ */
+public final class GlobSyntax {
   private static final String DATE = "{date}";
 
   private final String glob;
   private final StringBuilder out = new StringBuilder();
   private int at;
 
-  GlobSyntax(String glob) {
+  /** A pattern as people write it; a class that is not closed stands for itself. */
+  public GlobSyntax(String glob) {
     this.glob = glob;
   }
 
-  String regex() {
+  /**
+   * The expression for whole relative paths with {@code /}: a pattern without {@code /} matches a
+   * name at any depth, one that ends in {@code /} everything below a folder.
+   */
+  public static String path(String glob) {
+    String plain = glob.startsWith("./") ? glob.substring(2) : glob;
+    boolean wholePath = plain.indexOf('/') >= 0;
+    plain = plain.startsWith("/") ? plain.substring(1) : plain;
+    plain = plain.endsWith("/") ? plain + "**" : plain;
+    return (wholePath ? "" : "(?:.*/)?") + new GlobSyntax(plain).regex();
+  }
+
+  /** The expression; to be matched against the whole of a text. May be called once. */
+  public String regex() {
     sequence(0);
     return out.toString();
   }
@@ -47,10 +63,15 @@ final class GlobSyntax {
         at++;
       } else {
         int point = glob.codePointAt(at);
-        out.append(Pattern.quote(Character.toString(point)));
+        literal(point);
         at += Character.charCount(point);
       }
     }
+  }
+
+  private void literal(int point) {
+    boolean plain = point > 127 || Character.isLetterOrDigit(point);
+    out.append(plain ? "" : "\\").appendCodePoint(point);
   }
 
   private void stars() {
