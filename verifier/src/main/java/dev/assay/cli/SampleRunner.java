@@ -1,11 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.document.DirectorySource;
-import dev.assay.document.Documents;
-import dev.assay.document.Limits;
 import dev.assay.evidence.EvidenceScanner;
-import dev.assay.model.Format;
-import dev.assay.model.Layout;
 import dev.assay.model.Pack;
 import dev.assay.model.Plan;
 import dev.assay.model.Rule;
@@ -17,7 +13,6 @@ import dev.assay.plan.PlanReader;
 import dev.assay.plan.PlanRequest;
 import dev.assay.verify.Verifier;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,13 +113,7 @@ final class SampleRunner {
 
   private Run verify(Pack pack, Sample sample) throws IOException {
     Path folder = Files.createTempDirectory(scratch, "s");
-    for (String file : sample.files()) {
-      Path target = folder.resolve(sample.inWorkspace(file));
-      Files.createDirectories(target.getParent());
-      try (InputStream in = pack.files().open(file)) {
-        Files.copy(in, target);
-      }
-    }
+    SampleFiles.lay(pack, sample, folder);
     Path config = folder.resolve(Workspace.CONFIG);
     Plan own = plan;
     Verifier verifier = usual;
@@ -155,14 +144,7 @@ final class SampleRunner {
     if (!there) {
       return Optional.empty();
     }
-    try (InputStream in = pack.files().open(path)) {
-      Optional<Tree> tree =
-          Documents.read(Format.YAML, in.readAllBytes(), Layout.NONE, Limits.DEFAULT).tree();
-      if (tree.isEmpty()) {
-        throw new IOException(path + " is no YAML");
-      }
-      return tree;
-    }
+    return Optional.of(SampleFiles.yaml(pack, path));
   }
 
   private static void delete(Path folder) throws IOException {

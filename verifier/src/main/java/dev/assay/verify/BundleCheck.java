@@ -1,6 +1,8 @@
 package dev.assay.verify;
 
 import dev.assay.model.Check;
+import dev.assay.model.Location;
+import dev.assay.model.Node;
 import dev.assay.model.Plan;
 import dev.assay.model.Pointer;
 import dev.assay.model.Rule;
@@ -50,8 +52,14 @@ final class BundleCheck implements Asker<Check.Bundle> {
     }
 
     private Draft at(String parent, String token) {
-      return Draft.at(rule.answer(), subject, Pointer.child(parent, token));
+      return place(rule, subject, Pointer.child(parent, token));
     }
+  }
+
+  /** A place in an archive, which has no lines; a path in a pointer is never taken for an index. */
+  static Draft place(Rule rule, Subject subject, String pointer) {
+    Location location = new Location(Optional.of(subject.path()), 0, 0, pointer);
+    return Draft.at(rule.answer(), location, Optional.of(subject.tree()));
   }
 
   @Override
@@ -82,8 +90,8 @@ final class BundleCheck implements Asker<Check.Bundle> {
     Optional<String> pointer = ask.check().elsewhere();
     pointer
         .flatMap(ask.subject().tree()::at)
-        .filter(dev.assay.model.Node.Array.class::isInstance)
-        .map(list -> ((dev.assay.model.Node.Array) list).items())
+        .filter(Node.Array.class::isInstance)
+        .map(list -> ((Node.Array) list).items())
         .orElse(List.of())
         .forEach(item -> paths.add(Members.text(item, "path")));
     return paths;

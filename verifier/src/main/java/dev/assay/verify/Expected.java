@@ -35,7 +35,7 @@ final class Expected {
               .anyMatch(inner -> pattern.match(inner) && members.holds(inner));
       if (!there) {
         drafts.add(
-            Draft.at(rule.answer(), subject, Pointer.child("/members", glob))
+            BundleCheck.place(rule, subject, Pointer.child("/members", glob))
                 .value("path", glob)
                 .expected(glob));
       }

@@ -14,7 +14,6 @@ import dev.assay.model.Rule;
 import dev.assay.model.Run;
 import dev.assay.verify.Verifier;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -123,13 +122,7 @@ class ClaimMutationTest {
 
   private Path unpack(Pack pack, Sample sample) throws IOException {
     Path root = Files.createDirectory(folder.resolve("s" + folders++));
-    for (String file : sample.files()) {
-      Path target = root.resolve(sample.inWorkspace(file));
-      Files.createDirectories(target.getParent());
-      try (InputStream in = pack.files().open(file)) {
-        Files.copy(in, target);
-      }
-    }
+    SampleFiles.lay(pack, sample, root);
     return root;
   }
 }
