@@ -65,7 +65,7 @@ public sealed interface Check {
   }
 
   /** Do the events of a drill's timeline hold together? */
-  record Timeline(Fault fault) implements Check {
+  record Timeline(Timeline.Fault fault) implements Check {
     /** The ways in which a timeline can be wrong. */
     public enum Fault {
       /** An event of the order is not there. */
@@ -114,7 +114,7 @@ public sealed interface Check {
    * @param when a CEL condition over {@code doc}, {@code params}, {@code modes}
    */
   record Bundle(
-      Fault fault,
+      Bundle.Fault fault,
       List<String> lists,
       List<String> files,
       List<String> except,

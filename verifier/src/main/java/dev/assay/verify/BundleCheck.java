@@ -140,12 +140,13 @@ final class BundleCheck implements Asker<Check.Bundle> {
         inner -> !files.concern(inner) || except.match(inner) || ask.members().isList(inner));
     List<Draft> drafts = new ArrayList<>();
     Set<String> listed = new HashSet<>();
-    for (Members.Listing list : lists) {
+    for (int i = 0; i < lists.size(); i++) {
+      Members.Listing list = lists.get(i);
       if (ask.check().every()) {
         listed.clear();
       }
       list.entries().forEach(entry -> listed.add(entry.inner()));
-      if (ask.check().every() || list == lists.get(lists.size() - 1)) {
+      if (ask.check().every() || i == lists.size() - 1) {
         concerned.stream()
             .filter(inner -> !listed.contains(inner))
             .limit(MAX_LISTED)
