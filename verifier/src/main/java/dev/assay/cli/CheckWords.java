@@ -26,7 +26,7 @@ final class CheckWords {
           Check.Partner.class,
           check ->
               new Text("the partner {link} is there", "关联证据 {link} 存在")
-                  .with(Map.of("link", ((Check.Partner) check).link())),
+                  .with(Map.of("link", String.join("|", ((Check.Partner) check).links()))),
           Check.Copies.class,
           check -> new Text("no two files hold the same bytes", "没有两个文件内容完全相同"),
           Check.Bundle.class,

@@ -85,11 +85,15 @@ public sealed interface Check {
   /**
    * Is a partner there?
    *
-   * @param link name of the link
+   * @param links names of links, any of which will do
    * @param named true asks for the partner the file itself names, false for the conventional one
    * @param when a CEL condition over {@code doc}, {@code params}, {@code modes}
    */
-  record Partner(String link, boolean named, Optional<String> when) implements Check {}
+  record Partner(List<String> links, boolean named, Optional<String> when) implements Check {
+    public Partner {
+      links = List.copyOf(links);
+    }
+  }
 
   /**
    * Do no two files of the kind hold the same bytes while their names or folders differ?

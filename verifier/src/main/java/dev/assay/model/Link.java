@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param path pointer of a field that holds the partner's path (relative to the workspace or to the
  *     file's folder); a partner named like this and missing is an open error
  * @param own pointer of the key in this file that equals {@code other} in the partner
- * @param other pointer of the key in the partner
+ * @param other pointer of the key in the partner; a token {@code *} is any item of a list
+ * @param near whether a partner with the key counts only in the same folder
  * @param beside whether the only partner in the same folder counts when no key matches
  */
 public record Link(
@@ -21,6 +22,7 @@ public record Link(
     Optional<String> path,
     Optional<String> own,
     Optional<String> other,
+    boolean near,
     boolean beside) {
   public Link {
     Objects.requireNonNull(name, "name must not be null");

@@ -146,8 +146,11 @@ final class CheckReader {
   private Check partner(Value value) {
     Fields fields = value.fields("link", "named", "when");
     someKind(value);
+    Value link = fields.required("link");
+    List<String> links = Arrays.asList(link.text().split("\\|", -1));
+    links.forEach(name -> link(link, name));
     return new Check.Partner(
-        link(fields.required("link")),
+        links,
         fields.optional("named").map(Value::bool).orElse(false),
         fields.optional("when").map(Value::text));
   }
@@ -198,7 +201,10 @@ final class CheckReader {
   }
 
   private String link(Value value) {
-    String name = value.text();
+    return link(value, value.text());
+  }
+
+  private String link(Value value, String name) {
     for (Kind kind : kinds) {
       if (kind.link(name).isEmpty()) {
         throw value.unknown(

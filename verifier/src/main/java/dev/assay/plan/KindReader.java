@@ -117,7 +117,7 @@ final class KindReader {
   }
 
   private static Link link(String name, Value value, List<Value> partners) {
-    Fields fields = value.fields("kind", "path", "own", "other", "beside");
+    Fields fields = value.fields("kind", "path", "own", "other", "near", "beside");
     boolean beside = fields.optional("beside").map(Value::bool).orElse(false);
     boolean own = fields.optional("own").isPresent();
     if (own != fields.optional("other").isPresent()) {
@@ -137,6 +137,7 @@ final class KindReader {
         fields.optional("path").map(Value::text),
         fields.optional("own").map(Value::text),
         fields.optional("other").map(Value::text),
+        fields.optional("near").map(Value::bool).orElse(false),
         beside);
   }
 

@@ -1,9 +1,12 @@
 package dev.assay.verify;
 
 import dev.assay.model.Link;
+import dev.assay.model.Node;
+import dev.assay.model.Pointer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +82,7 @@ final class Links {
     }
     List<Subject> near =
         matches.stream().filter(found -> found.folder().equals(subject.folder())).toList();
-    List<Subject> best = near.isEmpty() ? matches : near;
+    List<Subject> best = near.isEmpty() && !link.near() ? matches : near;
     if (!best.isEmpty()) {
       subject.join(link.name(), best.get(0), true);
     } else if (link.beside()) {
@@ -113,15 +116,36 @@ final class Links {
           Map<String, List<Subject>> index = new HashMap<>();
           for (String kind : kinds(link)) {
             for (Subject subject : byKind.getOrDefault(kind, List.of())) {
-              subject
-                  .tree()
-                  .text(other)
-                  .ifPresent(
-                      key -> index.computeIfAbsent(key, k -> new ArrayList<>()).add(subject));
+              for (String key : keys(subject, other)) {
+                index.computeIfAbsent(key, k -> new ArrayList<>()).add(subject);
+              }
             }
           }
           return index;
         });
+  }
+
+  /** The texts a pointer leads to; a token {@code *} is any item of a list. */
+  private static Set<String> keys(Subject subject, String pointer) {
+    Set<String> texts = new LinkedHashSet<>();
+    List<Node> nodes = List.of(subject.tree().root());
+    for (String token : Pointer.tokens(pointer)) {
+      List<Node> next = new ArrayList<>();
+      for (Node node : nodes) {
+        if (token.equals("*") && node instanceof Node.Array list) {
+          next.addAll(list.items());
+        } else {
+          node.child(token).ifPresent(next::add);
+        }
+      }
+      nodes = next;
+    }
+    for (Node node : nodes) {
+      if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
+        texts.add(scalar.text());
+      }
+    }
+    return texts;
   }
 
   private static List<String> kinds(Link link) {

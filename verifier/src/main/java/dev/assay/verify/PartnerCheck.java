@@ -1,8 +1,10 @@
 package dev.assay.verify;
 
 import dev.assay.model.Check;
+import dev.assay.model.FindingKind;
 import dev.assay.model.Link;
 import dev.assay.model.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +21,19 @@ final class PartnerCheck implements Asker<Check.Partner> {
     if (check.when().isPresent() && !scope.applies(check.when().get(), rule, subject)) {
       return Answer.NOT_APPLICABLE;
     }
-    Optional<Link> link = subject.kind().link(check.link());
-    if (link.isEmpty()) {
+    List<Link> links =
+        check.links().stream().map(subject.kind()::link).flatMap(Optional::stream).toList();
+    if (links.isEmpty()) {
       return Answer.NOT_APPLICABLE;
     }
-    return check.named()
-        ? named(rule, link.get(), subject)
-        : conventional(rule, link.get(), subject);
+    List<Answer> answers = new ArrayList<>();
+    for (Link link : links) {
+      answers.add(check.named() ? named(rule, link, subject) : conventional(rule, link, subject));
+    }
+    return answers.stream()
+        .filter(answer -> answer.kind() == FindingKind.PASS)
+        .findFirst()
+        .orElse(answers.get(0));
   }
 
   private Answer named(Rule rule, Link link, Subject subject) {

@@ -101,7 +101,7 @@ final class SamplePacks {
                 Level.NOTE,
                 FindingKind.OPEN,
                 Set.of("wal-recovery-drill"),
-                new Check.Partner("log", false, Optional.empty()),
+                new Check.Partner(List.of("log"), false, Optional.empty()),
                 "A log lies beside the result",
                 "结果旁有日志"),
             rule(
