@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       VerifyCommand.class,
       SiteCommand.class,
+      BundleCommand.class,
       HistoryCommand.class,
       RulesCommand.class,
       ExplainCommand.class,

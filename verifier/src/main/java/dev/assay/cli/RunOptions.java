@@ -1,6 +1,5 @@
 package dev.assay.cli;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -44,15 +43,7 @@ final class RunOptions {
             "--as-of takes an RFC 3339 instant such as 2026-03-05T10:15:06Z, not '" + asOf + "'");
       }
     }
-    String epoch = System.getenv("SOURCE_DATE_EPOCH");
-    if (epoch == null || epoch.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Instant.ofEpochSecond(Long.parseLong(epoch.strip())));
-    } catch (NumberFormatException | DateTimeException e) {
-      throw error("SOURCE_DATE_EPOCH must be seconds since 1970, not '" + epoch + "'");
-    }
+    return SourceDate.of(spec.commandLine());
   }
 
   int jobs() {

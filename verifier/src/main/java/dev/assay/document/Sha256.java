@@ -40,7 +40,7 @@ public final class Sha256 {
   }
 
   /** A fresh digest; every Java has SHA-256. */
-  private static MessageDigest digest() {
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

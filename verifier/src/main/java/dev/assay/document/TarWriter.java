@@ -38,6 +38,15 @@ public final class TarWriter implements Closeable {
     }
   }
 
+  /** A stream that is not as long as it was said to be. */
+  static final class OtherSize extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    OtherSize(String message) {
+      super(message);
+    }
+  }
+
   /** Writes a member with the content it carries. */
   public void add(ArchiveMember member) throws IOException {
     head(member, member.content().length);
@@ -50,7 +59,7 @@ public final class TarWriter implements Closeable {
    *
    * @param member what it is; its own content is not looked at
    * @param size how many bytes follow
-   * @throws IOException also when the stream holds more or fewer bytes than that
+   * @throws OtherSize when the stream holds more or fewer bytes than that
    */
   public void add(ArchiveMember member, long size, InputStream content) throws IOException {
     head(member, size);
@@ -59,13 +68,13 @@ public final class TarWriter implements Closeable {
     for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
       left -= n;
       if (left < 0) {
-        throw new IOException("the file grew while it was read");
+        throw new OtherSize("the file grew while it was read");
       }
       out.write(buffer, 0, n);
       written += n;
     }
     if (left > 0) {
-      throw new IOException("the file shrank while it was read");
+      throw new OtherSize("the file shrank while it was read");
     }
     pad();
   }

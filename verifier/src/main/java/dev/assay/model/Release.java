@@ -1,8 +1,13 @@
 package dev.assay.model;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +36,14 @@ public record Release(
     List<String> components) {
   /** What {@code generator} says in a manifest or summary of ours. */
   public static final String GENERATOR = "assay";
+
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "v(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2}([.-][0-9A-Za-z]{1,40}){0,9}");
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   public Release {
     Objects.requireNonNull(bundleName, "bundleName must not be null");
@@ -83,6 +96,21 @@ public record Release(
         .map(tree::text)
         .flatMap(Optional::stream)
         .anyMatch(GENERATOR::equals);
+  }
+
+  /**
+   * Whether a text is a release version: {@code vX.Y.Z} with groups of letters and digits behind it
+   * ({@code v1.4.0-rc.1}), or a UTC stamp {@code YYYYMMDDTHHMMSSZ} that exists (seed 004).
+   */
+  public static boolean isVersion(String text) {
+    if (VERSION.matcher(text).matches()) {
+      return true;
+    }
+    try {
+      return STAMP.parse(text) != null;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** How many components there are. */
