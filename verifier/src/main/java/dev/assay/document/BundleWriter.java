@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -57,32 +57,20 @@ public final class BundleWriter {
       throws PackRefused, IOException {
     StoredGzip gzip = new StoredGzip(out);
     TarWriter tar = new TarWriter(gzip, label.builtAt());
-    for (Map.Entry<String, Content> member : members(list, label).entrySet()) {
-      String path = label.root() + "/" + member.getKey();
-      Content content = member.getValue();
-      if (content.item().isPresent()) {
-        copy(tree, content.item().get(), path, tar);
-      } else {
-        tar.add(
-            content.made().length == 0
-                ? ArchiveMember.directory(path)
-                : ArchiveMember.file(path, content.made()));
-      }
+    for (Map.Entry<String, Member> member : members(tree, list, label).entrySet()) {
+      member.getValue().write(label.root() + "/" + member.getKey(), tar);
     }
     tar.finish();
     gzip.finish();
   }
 
-  /** A file of the tree, or bytes of ours; no bytes at all is a directory. */
-  private record Content(Optional<PackList.Item> item, byte[] made) {
-    static final Content DIRECTORY = made(new byte[0]);
-
-    static Content made(byte[] bytes) {
-      return new Content(Optional.empty(), bytes);
-    }
+  /** Something that can be written under a path. */
+  private interface Member {
+    void write(String path, TarWriter tar) throws PackRefused, IOException;
   }
 
-  private static Map<String, Content> members(PackList list, Label label) throws PackRefused {
+  private static Map<String, Member> members(Source tree, PackList list, Label label)
+      throws PackRefused {
     byte[] manifest =
         ReleaseText.manifest(
             label.root(),
@@ -91,29 +79,33 @@ public final class BundleWriter {
             label.commit(),
             label.components());
     Map<String, String> digests = new TreeMap<>(PathOrder.UTF_8);
-    Map<String, Content> members = new TreeMap<>(PathOrder.UTF_8);
+    Map<String, Member> members = new TreeMap<>(PathOrder.UTF_8);
     for (PackList.Item item : list.items()) {
       if (item.path().equals(MANIFEST) || item.path().equals(LIST)) {
         throw new PackRefused(
             "'" + item.path() + "' would be written by the bundle itself; --exclude it");
       }
       digests.put(item.path(), item.sha256());
-      members.put(item.path(), new Content(Optional.of(item), new byte[0]));
+      members.put(item.path(), (path, tar) -> copy(tree, item, path, tar));
     }
     digests.put(MANIFEST, Sha256.hex(manifest));
-    members.put(MANIFEST, Content.made(manifest));
+    members.put(MANIFEST, made(manifest));
     StringBuilder sums = new StringBuilder();
     digests.forEach((path, digest) -> sums.append(digest).append("  ").append(path).append('\n'));
-    members.put(LIST, Content.made(sums.toString().getBytes(StandardCharsets.UTF_8)));
+    members.put(LIST, made(sums.toString().getBytes(StandardCharsets.UTF_8)));
     for (String folder : folders(digests.keySet())) {
-      members.put(folder, Content.DIRECTORY);
+      members.put(folder, (path, tar) -> tar.add(ArchiveMember.directory(path)));
     }
     return members;
   }
 
+  private static Member made(byte[] content) {
+    return (path, tar) -> tar.add(ArchiveMember.file(path, content));
+  }
+
   /** Every directory with its slash; the root is the empty one. */
-  private static TreeSet<String> folders(Iterable<String> paths) {
-    TreeSet<String> folders = new TreeSet<>();
+  private static Set<String> folders(Iterable<String> paths) {
+    Set<String> folders = new TreeSet<>();
     folders.add("");
     for (String path : paths) {
       for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {

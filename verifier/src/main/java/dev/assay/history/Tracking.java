@@ -50,7 +50,14 @@ public final class Tracking {
     try (Repository repository = Head.open(git)) {
       Optional<Head> head = Head.of(repository);
       if (head.isPresent()) {
-        head.get().walk(repository, below, (path, type, blob) -> tracked.add(path) || true);
+        head.get()
+            .walk(
+                repository,
+                below,
+                (path, type, blob) -> {
+                  tracked.add(path);
+                  return true;
+                });
       }
     }
     IgnoreRules rules = new IgnoreRules(git);
