@@ -38,6 +38,14 @@ final class Anomalies {
     full |= found.size() >= limit;
   }
 
+  /** Puts what ended the reading before everything else; it is never left out. */
+  void first(Anomaly.Code code, Map<String, String> details) {
+    if (found.size() >= limit) {
+      found.remove(found.size() - 1);
+    }
+    found.add(0, new Anomaly(code, 0, "", details));
+  }
+
   void addAll(List<Anomaly> anomalies) {
     for (Anomaly each : anomalies) {
       add(each.code(), each.offset(), each.pointer(), each.details());

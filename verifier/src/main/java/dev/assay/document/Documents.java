@@ -4,6 +4,9 @@ import dev.assay.model.Anomaly;
 import dev.assay.model.Format;
 import dev.assay.model.Layout;
 import dev.assay.model.Tree;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +41,23 @@ public final class Documents {
     return read(format, bytes, layout, Limits.DEFAULT);
   }
 
+  /** Reads a document of a file whose name says nothing about it. */
+  public static Document read(Format format, byte[] bytes, Layout layout, Limits limits) {
+    return read(format, "", bytes, layout, limits);
+  }
+
   /**
    * Reads a document.
    *
+   * @param path of which archives and side files use the last name; empty when unknown
    * @param bytes are not kept
    * @param layout how untyped text becomes values; {@link Layout#NONE} for JSON and its kin
    */
-  public static Document read(Format format, byte[] bytes, Layout layout, Limits limits) {
+  public static Document read(
+      Format format, String path, byte[] bytes, Layout layout, Limits limits) {
+    if (format == Format.ARCHIVE) {
+      return archive(path, bytes, layout, limits);
+    }
     Anomalies anomalies = new Anomalies(limits.anomalies());
     if (bytes.length > limits.file()) {
       anomalies.overLimit(0, "", "bytes", limits.file(), bytes.length);
@@ -53,7 +66,11 @@ public final class Documents {
     Decoded decoded = Decoder.decode(bytes, format == Format.LOG);
     anomalies.addAll(decoded.anomalies());
     String text = decoded.text();
-    List<Tree> trees = trees(format, text, layout, limits, anomalies);
+    Reader reader =
+        format == Format.CHECKSUMS
+            ? new ChecksumsReader(path.substring(path.lastIndexOf('/') + 1))
+            : READERS.get(format);
+    List<Tree> trees = trees(reader, text, layout, limits, anomalies);
     return new Document(
         trees.stream().findFirst(),
         trees.isEmpty() ? List.of() : trees.subList(1, trees.size()),
@@ -61,14 +78,25 @@ public final class Documents {
         Optional.of(text));
   }
 
+  private static Document archive(String path, byte[] bytes, Layout layout, Limits limits) {
+    try {
+      InnerFiles wanted = new InnerFiles(List.of(layout));
+      return Archive.read(
+              () -> new ByteArrayInputStream(bytes), path, wanted, limits, ArchiveLimits.DEFAULT)
+          .document(layout);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
+  }
+
   private static List<Tree> trees(
-      Format format, String text, Layout layout, Limits limits, Anomalies anomalies) {
+      Reader reader, String text, Layout layout, Limits limits, Anomalies anomalies) {
     if (text.isBlank()) {
       anomalies.add(Anomaly.Code.EMPTY, 0, "", Map.of());
       return List.of();
     }
     try {
-      return READERS.get(format).read(text, layout, limits, anomalies);
+      return reader.read(text, layout, limits, anomalies);
     } catch (OverLimit e) {
       e.report(anomalies);
     } catch (StackOverflowError e) {

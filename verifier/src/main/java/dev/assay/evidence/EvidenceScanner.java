@@ -22,27 +22,36 @@ public final class EvidenceScanner {
    * @param jobs threads, at least 1; the results do not depend on it
    */
   public static Readings scan(Source source, Plan plan, int jobs) {
-    return scan(source, plan, jobs, Limits.DEFAULT);
+    return scan(source, plan, jobs, Limits.DEFAULT, Set.of());
+  }
+
+  /**
+   * The readings of a source of which some files were named on the command line.
+   *
+   * @param asked their paths; kinds that have to be asked for take them
+   */
+  public static Readings scan(Source source, Plan plan, int jobs, Set<String> asked) {
+    return scan(source, plan, jobs, Limits.DEFAULT, asked);
   }
 
   /** Scans with limits of the caller's. */
-  public static Readings scan(Source source, Plan plan, int jobs, Limits limits) {
+  static Readings scan(Source source, Plan plan, int jobs, Limits limits, Set<String> asked) {
     Roots roots = new Roots(plan.roots());
-    FileIntake intake =
-        new FileIntake(source, new Recogniser(plan.kinds()), limits, roots.declared());
-    return new ParallelReadings(candidates(source, roots), intake, jobs, limits.file());
+    FileIntake intake = new FileIntake(source, plan.kinds(), limits, roots.declared(), asked);
+    return new ParallelReadings(candidates(source, roots, asked), intake, jobs, limits.file());
   }
 
   /** Whether the file of a path is looked at: it is there, below a root, and nothing of ours. */
   public static boolean scans(Source source, Plan plan, String path) {
-    return candidates(source, new Roots(plan.roots())).stream()
+    return candidates(source, new Roots(plan.roots()), Set.of()).stream()
         .anyMatch(entry -> entry.path().equals(path));
   }
 
-  private static List<Source.Entry> candidates(Source source, Roots roots) {
+  private static List<Source.Entry> candidates(Source source, Roots roots, Set<String> asked) {
     List<Source.Entry> held =
         source.entries().stream()
-            .filter(entry -> roots.hold(entry.path()) && !OURS.contains(name(entry.path())))
+            .filter(entry -> roots.hold(entry.path()) || asked.contains(entry.path()))
+            .filter(entry -> !OURS.contains(name(entry.path())))
             .toList();
     Set<String> files = new HashSet<>();
     for (Source.Entry entry : held) {

@@ -1,5 +1,8 @@
 package dev.assay.evidence;
 
+import dev.assay.document.Archive;
+import dev.assay.document.ArchiveLimits;
+import dev.assay.document.InnerFiles;
 import dev.assay.document.Limits;
 import dev.assay.document.Sha256;
 import dev.assay.model.Anomaly;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** From one entry of a source to its reading: opened once, read once. Thread-safe. */
 final class FileIntake {
@@ -21,17 +25,22 @@ final class FileIntake {
   private final Recogniser recogniser;
   private final Limits limits;
   private final boolean declared;
+  private final Set<String> asked;
+  private final InnerFiles inner;
 
   /**
    * An intake.
    *
    * @param declared whether the plan declares roots, so that every entry lies below one
+   * @param asked paths that were named on the command line
    */
-  FileIntake(Source source, Recogniser recogniser, Limits limits, boolean declared) {
+  FileIntake(Source source, List<Kind> kinds, Limits limits, boolean declared, Set<String> asked) {
     this.source = source;
-    this.recogniser = recogniser;
+    this.recogniser = new Recogniser(kinds);
     this.limits = limits;
     this.declared = declared;
+    this.asked = Set.copyOf(asked);
+    this.inner = new InnerFiles(kinds.stream().map(Kind::layout).toList());
   }
 
   Reading read(Source.Entry entry) {
@@ -52,16 +61,37 @@ final class FileIntake {
 
   private Reading opened(Source.Entry entry) {
     String path = entry.path();
+    if (recogniser.archive(path)) {
+      return archive(entry);
+    }
     try (InputStream in = source.open(path)) {
       byte[] bytes = upToLimit(in, entry.size());
       if (bytes.length > limits.file()) {
         return tooLarge(path, bytes, in, entry.size());
       }
-      var file = new Recogniser.Candidate(path, bytes.length, Sha256.hex(bytes), declared);
-      return recogniser.recognise(file, new Parses(bytes, limits));
+      return recogniser.recognise(
+          candidate(path, bytes.length, Optional.of(Sha256.hex(bytes))),
+          new FileParses(path, bytes, limits));
     } catch (IOException e) {
       return problem(path, Optional.empty(), Math.max(0, entry.size()), Problems.unreadable(e));
     }
+  }
+
+  /** An archive has limits of its own: it is read as a stream, whatever its size. */
+  private Reading archive(Source.Entry entry) {
+    String path = entry.path();
+    try {
+      Archive archive =
+          Archive.read(() -> source.open(path), path, inner, limits, ArchiveLimits.DEFAULT);
+      return recogniser.recognise(
+          candidate(path, archive.bytes(), archive.sha256()), new ArchiveParses(archive));
+    } catch (IOException e) {
+      return problem(path, Optional.empty(), Math.max(0, entry.size()), Problems.unreadable(e));
+    }
+  }
+
+  private Recogniser.Candidate candidate(String path, long bytes, Optional<String> sha256) {
+    return new Recogniser.Candidate(path, bytes, sha256, declared, asked.contains(path));
   }
 
   /** At most one byte more than the limit. */

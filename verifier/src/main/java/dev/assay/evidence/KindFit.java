@@ -50,7 +50,7 @@ public record KindFit(
    * @return the nearest first; kinds with nothing in common with the file are left out
    */
   public static List<KindFit> of(String path, byte[] bytes, List<Kind> kinds) {
-    Parses parses = new Parses(bytes, Limits.DEFAULT);
+    Parses parses = new FileParses(path, bytes, Limits.DEFAULT);
     Optional<Format> format = Extension.format(path);
     List<KindFit> fits = new ArrayList<>();
     for (Kind kind : kinds) {

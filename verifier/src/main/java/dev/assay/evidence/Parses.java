@@ -1,49 +1,22 @@
 package dev.assay.evidence;
 
 import dev.assay.document.Document;
-import dev.assay.document.Documents;
-import dev.assay.document.Limits;
 import dev.assay.model.Format;
 import dev.assay.model.Kind;
-import dev.assay.model.Layout;
 import dev.assay.model.Tree;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** The documents one file's bytes can be read as, each made at most once. Not thread-safe. */
-final class Parses {
-  private final byte[] bytes;
-  private final Limits limits;
-  private final Map<Format, Map<Layout, Document>> made = new HashMap<>();
-
-  Parses(byte[] bytes, Limits limits) {
-    this.bytes = bytes;
-    this.limits = limits;
-  }
-
+/** The documents one file can be read as. */
+interface Parses {
   /** The file read the way a kind wants it. */
-  Document of(Kind kind) {
-    boolean untyped = kind.format() == Format.ENV || kind.format() == Format.LOG;
-    return of(kind.format(), untyped ? kind.layout() : Layout.NONE);
-  }
+  Document of(Kind kind);
 
   /** The file read without knowing its kind. */
-  Document of(Format format) {
-    return of(format, Layout.NONE);
-  }
+  Document of(Format format);
 
-  /** The document of a kind that may fit; empty when a cheaper look already says no. */
-  Optional<Tree> tree(Signature signature, boolean named) {
-    boolean env = signature.kind().format() == Format.ENV;
-    if (env && !named && of(Format.ENV).tree().filter(signature::mayFit).isEmpty()) {
-      return Optional.empty();
-    }
-    return of(signature.kind()).tree();
-  }
-
-  private Document of(Format format, Layout layout) {
-    return made.computeIfAbsent(format, f -> new HashMap<>())
-        .computeIfAbsent(layout, l -> Documents.read(format, bytes, l, limits));
-  }
+  /**
+   * What may tell whether a kind fits; empty when a cheaper look already says no. It may be there
+   * although the file could not be read to its end and has no document.
+   */
+  Optional<Tree> tree(Signature signature, boolean named);
 }

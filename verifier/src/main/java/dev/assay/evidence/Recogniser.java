@@ -21,6 +21,9 @@ final class Recogniser {
   /** Log lines are matched against every grammar only in files up to this size, in bytes. */
   private static final int SMALL_LOG = 256 << 10;
 
+  /** Files of these formats are of interest to the kinds that use them alone. */
+  private static final Set<Format> QUIET = EnumSet.of(Format.ARCHIVE, Format.CHECKSUMS);
+
   private final List<Signature> signatures;
   private final Set<Format> formats = EnumSet.noneOf(Format.class);
 
@@ -33,15 +36,27 @@ final class Recogniser {
    * A file whose bytes were read.
    *
    * @param size in bytes
+   * @param sha256 empty when the file is larger than is hashed
    * @param declared whether it lies below a declared root, where broken files count
+   * @param asked whether it was named on the command line
    */
-  record Candidate(String path, int size, String sha256, boolean declared) {}
+  record Candidate(
+      String path, long size, Optional<String> sha256, boolean declared, boolean asked) {}
 
   /** Whether a path may be evidence, so that the file is worth opening. */
   boolean worthOpening(String path, boolean declared) {
     Optional<Format> format = Extension.format(path);
-    boolean readable = format.isPresent() && (declared || formats.contains(format.get()));
+    boolean text = format.isPresent() && !QUIET.contains(format.get());
+    boolean readable = (text && declared) || format.filter(formats::contains).isPresent();
     return readable || !named(path).isEmpty();
+  }
+
+  /** Whether a file of this path is read as an archive: its name says so, or a kind's does. */
+  boolean archive(String path) {
+    Optional<Format> format = Extension.format(path);
+    return format.isPresent()
+        ? format.get() == Format.ARCHIVE
+        : named(path).stream().anyMatch(each -> each.kind().format() == Format.ARCHIVE);
   }
 
   /** The kinds a file of this path may be, by its name; the most specific first. */
@@ -59,7 +74,7 @@ final class Recogniser {
 
   /** Recognises a file. */
   Reading recognise(Candidate file, Parses parses) {
-    List<Signature> named = named(file.path());
+    List<Signature> named = named(file);
     List<Signature> fitting = fitting(file, named, parses);
     if (!fitting.isEmpty()) {
       boolean byName = named.isEmpty() || fitting.stream().anyMatch(named::contains);
@@ -72,6 +87,19 @@ final class Recogniser {
       return claims(file, claimed.get(), fitting, parses);
     }
     return named.isEmpty() ? unknown(file, parses) : broken(file, named.get(0), parses);
+  }
+
+  /** The kinds the name speaks for, else those that take whatever was asked for. */
+  private List<Signature> named(Candidate file) {
+    List<Signature> named = named(file.path());
+    Optional<Format> format = Extension.format(file.path());
+    if (!named.isEmpty() || !file.asked()) {
+      return named;
+    }
+    return signatures.stream()
+        .filter(
+            each -> each.kind().asked() && format.filter(each.kind().format()::equals).isPresent())
+        .toList();
   }
 
   private List<Signature> fitting(Candidate file, List<Signature> named, Parses parses) {
@@ -113,7 +141,11 @@ final class Recogniser {
               "",
               Map.of("kind", best.kind().name(), "names", String.join(", ", best.kind().names()))));
     }
-    return read(file, best.kind(), parses.of(best.kind()), notes);
+    Document document = parses.of(best.kind());
+    // What there is of a broken archive may tell its kind, and is no document all the same.
+    return document.tree().isPresent()
+        ? read(file, best.kind(), document, notes)
+        : broken(file, best, parses);
   }
 
   /**
@@ -175,7 +207,7 @@ final class Recogniser {
     return new Reading.Read(
         file.path(),
         kind,
-        file.sha256(),
+        file.sha256().orElse(""),
         file.size(),
         document.tree().orElseThrow(),
         document.variants(),
@@ -187,7 +219,7 @@ final class Recogniser {
     return new Reading.Unreadable(
         file.path(),
         Optional.of(named.kind()),
-        Optional.of(file.sha256()),
+        file.sha256(),
         file.size(),
         document.text(),
         document.anomalies());
@@ -195,7 +227,7 @@ final class Recogniser {
 
   private Reading unknown(Candidate file, Parses parses) {
     Optional<Format> format = Extension.format(file.path());
-    if (format.isEmpty()) {
+    if (format.isEmpty() || QUIET.contains(format.get())) {
       return unopened(file.path());
     }
     if (format.get() == Format.LOG) {

@@ -59,7 +59,43 @@ public record Anomaly(Code code, int offset, String pointer, Map<String, String>
     /** Nearly a known kind: most keys, or a backup name. Details: kind, missing. */
     NEARLY,
     /** A file of no known kind below a declared root that does not parse. Details: reason. */
-    UNKNOWN_BROKEN;
+    UNKNOWN_BROKEN,
+    /** A line of a digest list that is no entry. Details: line, reason. */
+    LINE_NOT_CHECKSUM,
+    /** Lines of a digest list that end in CR LF. */
+    LINE_ENDS_CRLF,
+    /** An archive member whose path starts at the root of a disk. Details: member. */
+    MEMBER_ABSOLUTE,
+    /** An archive member whose path holds {@code ..}. Details: member. */
+    MEMBER_PARENT,
+    /** A link that leads out of the archive's root, or round. Details: member, target. */
+    MEMBER_LINK_OUTSIDE,
+    /** A device, FIFO, sparse file or other thing no release holds. Details: member, type. */
+    MEMBER_SPECIAL,
+    /** The same path twice in an archive. Details: member. */
+    MEMBER_TWICE,
+    /** Two paths that are one where case or Unicode form do not count. Details: member, other. */
+    MEMBER_FOLDS,
+    /** A member below another one that is no directory. Details: member, other. */
+    MEMBER_BELOW_FILE,
+    /** A path that no file system can be trusted with. Details: member, reason. */
+    MEMBER_NAME_UNUSABLE,
+    /** More members than are read. Details: limit, actual. */
+    BOMB_ENTRIES,
+    /** More unpacked bytes than are read. Details: limit, actual. */
+    BOMB_TOTAL,
+    /** Unpacked so much larger than packed as no evidence is. Details: limit, actual. */
+    BOMB_RATIO,
+    /** A member, or a header of one, larger than is read. Details: member, limit, actual. */
+    BOMB_MEMBER,
+    /** Bytes after the end of an archive. */
+    AFTER_ARCHIVE_END,
+    /** Several gzip members one after the other where one would do. */
+    GZIP_CONCATENATED,
+    /** Bytes other than zero where an archive is filled up. Details: member. */
+    PADDING_NOT_ZERO,
+    /** A zip directory that says something else than the members. Details: member, reason. */
+    DIRECTORY_DISAGREES;
 
     /** The word a pack uses: {@code duplicate-key-same} and so on. */
     public String word() {

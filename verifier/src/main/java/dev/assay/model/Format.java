@@ -7,7 +7,11 @@ public enum Format {
   JSONL,
   YAML,
   MARKDOWN,
-  LOG;
+  LOG,
+  /** Lists of digests as {@code sha256sum} writes them. */
+  CHECKSUMS,
+  /** A tar, tar.gz or zip file, read as a stream and never extracted. */
+  ARCHIVE;
 
   /** The word a pack uses: {@code env}, {@code json} … */
   public String word() {

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param fields names that kinds share for pointers that differ, e.g. {@code total} for {@code
  *     FAILOVER_TOTAL_STEPS}; a rule says {@code $total} and {@code fields.total}
  * @param simulated a CEL expression over {@code doc} that is true for a dry or simulated run
+ * @param asked whether a file that was named on the command line, has the format and is of no other
+ *     kind is of this one; in a mere scan it is of none
  */
 public record Kind(
     String name,
@@ -35,7 +37,8 @@ public record Kind(
     Optional<String> simulated,
     List<Link> links,
     List<Statement> statements,
-    Optional<DrillSpec> drill) {
+    Optional<DrillSpec> drill,
+    boolean asked) {
   public Kind {
     Objects.requireNonNull(name, "name must not be null");
     Objects.requireNonNull(pack, "pack must not be null");
@@ -48,9 +51,47 @@ public record Kind(
     fields = Map.copyOf(fields);
     links = List.copyOf(links);
     statements = List.copyOf(statements);
-    if (keys.isEmpty() && where.isEmpty() && names.isEmpty()) {
+    if (keys.isEmpty() && where.isEmpty() && names.isEmpty() && !asked) {
       throw new IllegalArgumentException("kind " + name + " must say how it is recognised");
     }
+  }
+
+  /** A kind that nobody has to ask for. */
+  public Kind(
+      String name,
+      String pack,
+      Text title,
+      Format format,
+      List<String> names,
+      List<String> keys,
+      Map<String, String> where,
+      Layout layout,
+      Optional<String> schema,
+      Optional<String> run,
+      List<String> instants,
+      Map<String, String> fields,
+      Optional<String> simulated,
+      List<Link> links,
+      List<Statement> statements,
+      Optional<DrillSpec> drill) {
+    this(
+        name,
+        pack,
+        title,
+        format,
+        names,
+        keys,
+        where,
+        layout,
+        schema,
+        run,
+        instants,
+        fields,
+        simulated,
+        links,
+        statements,
+        drill,
+        false);
   }
 
   /** How specific the signature is; of two kinds that fit, the greater one wins. */

@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param types value types by env key; keys not named are text
  * @param numbered env keys {@code <prefix><n>_<FIELD>} gathered into a list
  * @param lines patterns of log lines, tried in order, the first match wins
+ * @param documents files of an archive that are read into its tree, by the key they get there
+ * @param lists files of an archive that list digests of its other files
  */
 public record Layout(
-    Map<String, ValueType> types, List<Numbered> numbered, List<LinePattern> lines) {
+    Map<String, ValueType> types,
+    List<Numbered> numbered,
+    List<LinePattern> lines,
+    Map<String, Inner> documents,
+    List<DigestList> lists) {
   /** Nothing to say: JSON and its kin. */
   public static final Layout NONE = new Layout(Map.of(), List.of(), List.of());
 
@@ -20,6 +26,52 @@ public record Layout(
     types = Map.copyOf(types);
     numbered = List.copyOf(numbered);
     lines = List.copyOf(lines);
+    documents = Map.copyOf(documents);
+    lists = List.copyOf(lists);
+  }
+
+  /** The layout of a kind that is no archive. */
+  public Layout(Map<String, ValueType> types, List<Numbered> numbered, List<LinePattern> lines) {
+    this(types, numbered, lines, Map.of(), List.of());
+  }
+
+  /**
+   * A file inside an archive that is read as a document.
+   *
+   * @param path below the archive's root; a glob over the whole of it
+   * @param format any but {@link Format#ARCHIVE}
+   */
+  public record Inner(String path, Format format) {
+    public Inner {
+      if (format == Format.ARCHIVE) {
+        throw new IllegalArgumentException("an archive inside an archive is not read");
+      }
+    }
+  }
+
+  /**
+   * A file inside an archive that lists digests.
+   *
+   * @param path below the archive's root; a glob over the whole of it
+   * @param algorithm {@code md5}, {@code sha1}, {@code sha224}, {@code sha256}, {@code sha384} or
+   *     {@code sha512}; empty: as the list's name says, else by the length of its digests
+   * @param base folder below the root that listed paths start from; empty: the list's own folder
+   * @param escapes how a path writes what would break its line
+   */
+  public record DigestList(
+      String path, Optional<String> algorithm, Optional<String> base, Escapes escapes) {}
+
+  /** How a listed path writes a line end. */
+  public enum Escapes {
+    /** As {@code sha256sum}: the line begins with a backslash, then {@code \\} and {@code \n}. */
+    BACKSLASH,
+    /** As BagIt (RFC 8493): {@code %0A}, {@code %0D} and {@code %25}. */
+    PERCENT;
+
+    /** The word a pack uses. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ public final class Tree {
   private final String text;
   private final Node root;
   private final Map<String, String> aliases;
+  private final boolean lineless;
   private LineIndex lines;
 
   /**
@@ -21,6 +22,11 @@ public final class Tree {
    *     keys) to the pointers under which the file itself states them
    */
   public Tree(String text, Node root, Map<String, String> aliases) {
+    this(text, root, aliases, false);
+  }
+
+  private Tree(String text, Node root, Map<String, String> aliases, boolean lineless) {
+    this.lineless = lineless;
     this.text = Objects.requireNonNull(text, "text must not be null");
     this.root = Objects.requireNonNull(root, "root must not be null");
     this.aliases = Map.copyOf(aliases);
@@ -29,6 +35,20 @@ public final class Tree {
   /** A tree whose pointers are those of the file. */
   public Tree(String text, Node root) {
     this(text, root, Map.of());
+  }
+
+  /**
+   * The tree of a file that has no lines, such as an archive. A place in it is the whole file with
+   * a pointer, in which an item of a list goes by its member {@code path} when it has one, so that
+   * it keeps its name when others come and go.
+   */
+  public static Tree lineless(Node root) {
+    return new Tree("", root, Map.of(), true);
+  }
+
+  /** Whether places in it have no line. */
+  public boolean isLineless() {
+    return lineless;
   }
 
   /** The decoded text. */
@@ -76,10 +96,20 @@ public final class Tree {
     for (String token : Pointer.tokens(pointer)) {
       Optional<Node> parent = node;
       node = parent.flatMap(each -> each.child(token));
-      full = Pointer.child(full, token.contains("=") ? index(parent, node).orElse(token) : token);
+      full = Pointer.child(full, shown(token, parent, node));
       offset = node.map(Node::start).orElse(offset);
     }
     return locate(path, offset, aliases.getOrDefault(full, full));
+  }
+
+  private String shown(String token, Optional<Node> parent, Optional<Node> node) {
+    if (lineless && parent.filter(Node.Array.class::isInstance).isPresent()) {
+      Optional<Node> path = node.flatMap(item -> item.child("path"));
+      if (path.isPresent() && path.get() instanceof Node.Scalar scalar) {
+        return scalar.text();
+      }
+    }
+    return token.contains("=") ? index(parent, node).orElse(token) : token;
   }
 
   /** The index of a list's item, where the pointer said {@code member=text}. */
@@ -93,6 +123,9 @@ public final class Tree {
 
   /** The location of an offset, with a pointer of the caller's. */
   public Location locate(String path, int offset, String pointer) {
+    if (lineless) {
+      return new Location(Optional.of(path), 0, 0, pointer);
+    }
     LineIndex index = lines();
     return Location.at(path, index.lineOf(offset), index.columnOf(offset), pointer);
   }

@@ -53,7 +53,8 @@ final class KindReader {
             "simulated",
             "links",
             "states",
-            "drill");
+            "drill",
+            "asked");
     Value name = fields.required("kind");
     if (!name.name().equals(fileName)) {
       throw name.wrong(
@@ -87,7 +88,8 @@ final class KindReader {
     fields.map("where").forEach((key, regex) -> where.put(key, regex.pattern().pattern()));
     List<String> names = fields.texts("names");
     List<String> keys = fields.texts("keys");
-    if (names.isEmpty() && keys.isEmpty() && where.isEmpty()) {
+    boolean asked = fields.optional("asked").map(Value::bool).orElse(false);
+    if (names.isEmpty() && keys.isEmpty() && where.isEmpty() && !asked) {
       throw value.wrong(
           "kind '" + fileName + "' does not say how it is recognised",
           "add `keys` (pointers that must exist), `where` or `names` (globs)");
@@ -112,7 +114,8 @@ final class KindReader {
             fields.optional("simulated").map(Value::text),
             links,
             statements,
-            fields.optional("drill").map(each -> drill(each, linkNames, statements)));
+            fields.optional("drill").map(each -> drill(each, linkNames, statements)),
+            asked);
     return new Read(kind, name, partners);
   }
 

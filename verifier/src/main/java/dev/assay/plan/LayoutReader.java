@@ -17,10 +17,11 @@ final class LayoutReader {
     return switch (format) {
       case ENV -> env(value.fields("types", "numbered"));
       case LOG -> log(value.fields("lines"));
+      case ARCHIVE -> ArchiveLayoutReader.read(value.fields("documents", "lists"));
       default ->
           throw value.wrong(
               "format '" + format.word() + "' has no layout",
-              "leave `layout` out; only env and log files need one");
+              "leave `layout` out; only env, log and archive files need one");
     };
   }
 

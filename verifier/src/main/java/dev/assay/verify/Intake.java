@@ -62,6 +62,6 @@ final class Intake {
           lines.columnOf(anomaly.offset()),
           anomaly.pointer());
     }
-    return Location.file(reading.path());
+    return new Location(Optional.of(reading.path()), 0, 0, anomaly.pointer());
   }
 }

@@ -76,6 +76,10 @@ final class Samples {
 
           - [x] done
           """;
+      case CHECKSUMS ->
+          "%s  dist/evidence-3.640.tar.gz\n%s *文档 😀.md\n"
+              .formatted("ab".repeat(32), "0f".repeat(32));
+      case ARCHIVE -> throw new IllegalArgumentException("an archive is no text");
     };
   }
 
