@@ -78,7 +78,7 @@ final class ArchiveScan {
     } else if (starts(ZIP, seen) || starts(EMPTY_ZIP, seen)) {
       format = "zip";
       new ZipReader(raw, pass, members).read();
-    } else if (seen == TarHeader.BLOCK && tar()) {
+    } else if (seen >= TarHeader.BLOCK && tar()) {
       format = "tar";
       new TarReader(raw, pass, members).read();
     } else {
