@@ -127,7 +127,8 @@ final class BundlePackCommand implements Callable<Integer> {
               label.commit(),
               label.root(),
               written.sha256(),
-              label.components());
+              label.components(),
+              true);
       WrittenFile.write(side, out -> out.write(ReleaseText.SIDE_FILE.of(release)));
     } catch (IOException e) {
       throw error("'" + file + "' cannot be written: " + e.getMessage());

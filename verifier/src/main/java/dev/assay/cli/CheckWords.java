@@ -12,35 +12,48 @@ import java.util.stream.Collectors;
 final class CheckWords {
   /** A sentence for every permitted question; a test sees to it. */
   static final Map<Class<? extends Check>, Function<Check, Text>> WORDS =
-      Map.of(
-          Check.Schema.class,
-          check -> new Text("the document has the shape of its kind", "文档符合该类证据的结构"),
-          Check.Expression.class,
-          check -> Text.same(((Check.Expression) check).cel().strip()),
-          Check.Threshold.class,
-          check -> threshold((Check.Threshold) check),
-          Check.Derivation.class,
-          check -> derivation((Check.Derivation) check),
-          Check.Timeline.class,
-          check -> timeline((Check.Timeline) check),
-          Check.Partner.class,
-          check ->
-              new Text("the partner {link} is there", "关联证据 {link} 存在")
-                  .with(Map.of("link", String.join("|", ((Check.Partner) check).links()))),
-          Check.Copies.class,
-          check -> new Text("no two files hold the same bytes", "没有两个文件内容完全相同"),
-          Check.Bundle.class,
-          check ->
-              new Text("members and lists of the archive have no {fault}", "归档的成员与清单没有 {fault}")
-                  .with(Map.of("fault", ((Check.Bundle) check).fault().word())),
-          Check.Intake.class,
-          check ->
-              new Text("reading stumbles over none of: {codes}", "读取时没有遇到：{codes}")
-                  .with(Map.of("codes", codes((Check.Intake) check))),
-          Check.Workspace.class,
-          check ->
-              new Text("the workspace as a whole: {question}", "整个工作区：{question}")
-                  .with(Map.of("question", ((Check.Workspace) check).question().word())));
+      Map.ofEntries(
+          Map.entry(
+              Check.Schema.class,
+              check -> new Text("the document has the shape of its kind", "文档符合该类证据的结构")),
+          Map.entry(
+              Check.Expression.class, check -> Text.same(((Check.Expression) check).cel().strip())),
+          Map.entry(Check.Threshold.class, check -> threshold((Check.Threshold) check)),
+          Map.entry(Check.Derivation.class, check -> derivation((Check.Derivation) check)),
+          Map.entry(Check.Timeline.class, check -> timeline((Check.Timeline) check)),
+          Map.entry(
+              Check.Partner.class,
+              check ->
+                  new Text("the partner {link} is there", "关联证据 {link} 存在")
+                      .with(Map.of("link", String.join("|", ((Check.Partner) check).links())))),
+          Map.entry(
+              Check.Copies.class,
+              check -> new Text("no two files hold the same bytes", "没有两个文件内容完全相同")),
+          Map.entry(
+              Check.Bundle.class,
+              check ->
+                  new Text("members and lists of the archive have no {fault}", "归档的成员与清单没有 {fault}")
+                      .with(Map.of("fault", ((Check.Bundle) check).fault().word()))),
+          Map.entry(
+              Check.Canonical.class,
+              check ->
+                  new Text(
+                          "the file is, byte for byte, the {text} we would write about {from}",
+                          "该文件与由 {from} 重新写出的 {text} 逐字节相同")
+                      .with(
+                          Map.of(
+                              "text", ((Check.Canonical) check).text().word(),
+                              "from", String.join("|", ((Check.Canonical) check).from())))),
+          Map.entry(
+              Check.Intake.class,
+              check ->
+                  new Text("reading stumbles over none of: {codes}", "读取时没有遇到：{codes}")
+                      .with(Map.of("codes", codes((Check.Intake) check)))),
+          Map.entry(
+              Check.Workspace.class,
+              check ->
+                  new Text("the workspace as a whole: {question}", "整个工作区：{question}")
+                      .with(Map.of("question", ((Check.Workspace) check).question().word()))));
 
   private CheckWords() {}
 

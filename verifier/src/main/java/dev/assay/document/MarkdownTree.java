@@ -33,6 +33,7 @@ final class MarkdownTree {
     final int start;
     final List<Member> fields = new ArrayList<>();
     final List<Node> boxes = new ArrayList<>();
+    final List<Node> items = new ArrayList<>();
     final List<Node> code = new ArrayList<>();
     List<Node> table = List.of();
     int tableStart;
@@ -49,6 +50,7 @@ final class MarkdownTree {
       members.add(new Member("fields", start, new Node.Obj(fields, start, end)));
       members.add(new Member("table", tableStart, new Node.Array(table, tableStart, end)));
       members.add(new Member("boxes", start, new Node.Array(boxes, start, end)));
+      members.add(new Member("items", start, new Node.Array(items, start, end)));
       members.add(new Member("code", start, new Node.Array(code, start, end)));
       return members;
     }
@@ -68,7 +70,7 @@ final class MarkdownTree {
     sections.add(current);
   }
 
-  /** A line of a paragraph: a check box, a field or nothing of ours. */
+  /** A line of a paragraph: a check box, a field, another bullet or nothing of ours. */
   void line(String line, int start, boolean bullet) throws OverLimit {
     if (bullet && line.length() > 3 && line.charAt(0) == '[' && line.startsWith("] ", 2)) {
       char mark = line.charAt(1);
@@ -81,6 +83,8 @@ final class MarkdownTree {
     if (field.isPresent()) {
       Node value = scalar(field.get().value(), start + field.get().at(), field.get().key());
       current.fields.add(new Member(Values.wellFormed(field.get().key()), start, value));
+    } else if (bullet) {
+      current.items.add(scalar(line, start, "items"));
     }
   }
 

@@ -5,13 +5,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -90,12 +89,14 @@ public record PackList(List<Item> items) {
 
   /** A name that every system can hold, beside all others. */
   private static void name(String path, Map<String, String> folded) throws PackRefused {
-    boolean odd = path.codePoints().anyMatch(c -> Character.isISOControl(c) || c == '\\');
-    if (odd || path.matches("[A-Za-z]:.*") || path.indexOf('\uFFFD') >= 0) {
+    Optional<String> reason = ArchivePaths.unusable(path);
+    if (reason.isPresent()) {
       throw new PackRefused(
           "'"
-              + path.replaceAll("\\p{Cntrl}", "?")
-              + "' cannot be named on every system; rename it, or --exclude it");
+              + ArchivePaths.shown(path)
+              + "' cannot be named on every system ("
+              + reason.get()
+              + "); rename it, or --exclude it");
     }
     for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
       fold(path.substring(0, at), folded);
@@ -104,10 +105,7 @@ public record PackList(List<Item> items) {
   }
 
   private static void fold(String path, Map<String, String> folded) throws PackRefused {
-    String key =
-        Normalizer.normalize(path, Normalizer.Form.NFC)
-            .toUpperCase(Locale.ROOT)
-            .toLowerCase(Locale.ROOT);
+    String key = ArchivePaths.folded(path);
     String other = folded.putIfAbsent(key, path);
     if (other != null && !other.equals(path)) {
       throw new PackRefused(

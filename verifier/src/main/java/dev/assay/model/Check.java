@@ -166,6 +166,21 @@ public sealed interface Check {
     }
   }
 
+  /**
+   * Is the file, byte for byte, what we would write about its partner?
+   *
+   * @param text which text it is
+   * @param from names of links, the first that leads somewhere is written about; {@code self} is
+   *     the file
+   * @param ours true asks what a tool of ours made, whose every byte must be so; false asks what
+   *     others made, of which only a file that says the same otherwise is listed
+   */
+  record Canonical(ReleaseText text, List<String> from, boolean ours) implements Check {
+    public Canonical {
+      from = List.copyOf(from);
+    }
+  }
+
   /** Did the readers stumble over none of these things? */
   record Intake(Set<Anomaly.Code> codes) implements Check {
     public Intake {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param manifestName the bundle's name as the manifest says it, without {@code .tar.gz}
  * @param sha256 64 lower-case hex digits of the file
  * @param components labels, in the manifest's order
+ * @param ours whether a tool of ours made the bundle: the summary then says so too
  */
 public record Release(
     String bundleName,
@@ -33,7 +34,8 @@ public record Release(
     String commit,
     String manifestName,
     String sha256,
-    List<String> components) {
+    List<String> components,
+    boolean ours) {
   /** What {@code generator} says in a manifest or summary of ours. */
   public static final String GENERATOR = "assay";
 
@@ -72,6 +74,21 @@ public record Release(
             "sha256"),
         "bytes",
         "manifest/components");
+  }
+
+  /**
+   * What a side file needs to know of any archive: its name and digest; the rest is empty where
+   * there is no manifest to say it.
+   */
+  public static Optional<Release> ofFile(Tree archive) {
+    Optional<Release> whole = of(archive);
+    Optional<String> name = archive.at("name").flatMap(Release::string);
+    Optional<String> sha256 = archive.at("sha256").flatMap(Release::string);
+    if (whole.isPresent() || name.isEmpty() || sha256.isEmpty()) {
+      return whole;
+    }
+    return Optional.of(
+        new Release(name.get(), 0, "", "", "", "", "", sha256.get(), List.of(), ours(archive)));
   }
 
   /** The facts an audit summary states; empty when one is missing or no such value. */
@@ -146,7 +163,8 @@ public record Release(
             said.get(4),
             said.get(5),
             said.get(6),
-            labels.get()));
+            labels.get(),
+            ours(tree)));
   }
 
   private static Optional<String> string(Node node) {

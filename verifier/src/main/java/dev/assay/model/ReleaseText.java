@@ -35,9 +35,44 @@ public enum ReleaseText {
           case SUMMARY -> summary(release);
           case PAGE -> page(release);
           case INDEX -> index(release);
-          case SIDE_FILE -> release.sha256() + "  " + release.bundleName() + "\n";
+          case SIDE_FILE -> sideFile(release.bundleName(), release.sha256());
         };
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The canonical side file of any file, with or without a manifest in it. */
+  public static String sideFile(String name, String sha256) {
+    return sha256 + "  " + name + "\n";
+  }
+
+  /**
+   * The facts this text states, by the pointers under which a file of it states them, in the order
+   * of the text.
+   */
+  public Map<String, Object> stated(Release release) {
+    Map<String, Object> stated = new LinkedHashMap<>();
+    switch (this) {
+      case SUMMARY -> {
+        facts(release).forEach((name, value) -> stated.put("/" + name, value));
+        put("/components/", release.components(), stated);
+      }
+      case PAGE -> {
+        facts(release).forEach((name, value) -> stated.put("/fields/" + name, value));
+        put("/sections/Components/items/", release.components(), stated);
+      }
+      case INDEX -> line(release).forEach((name, value) -> stated.put("/0/" + name, value));
+      case SIDE_FILE -> {
+        stated.put("/entries/0/digest", release.sha256());
+        stated.put("/entries/0/file", release.bundleName());
+      }
+    }
+    return stated;
+  }
+
+  private static void put(String parent, List<String> items, Map<String, Object> stated) {
+    for (int i = 0; i < items.size(); i++) {
+      stated.put(parent + i, items.get(i));
+    }
   }
 
   /**
@@ -76,11 +111,17 @@ public enum ReleaseText {
   private static String summary(Release release) {
     Map<String, Object> members = facts(release);
     members.put("components", release.components());
-    members.put("generator", Release.GENERATOR);
+    if (release.ours()) {
+      members.put("generator", Release.GENERATOR);
+    }
     return CanonicalJson.page(members);
   }
 
   private static String index(Release release) {
+    return CanonicalJson.line(line(release)) + "\n";
+  }
+
+  private static Map<String, Object> line(Release release) {
     Map<String, Object> members = new TreeMap<>();
     members.put("release_version", release.version());
     members.put("git_commit", release.commit());
@@ -88,7 +129,7 @@ public enum ReleaseText {
     members.put("component_count", release.componentCount());
     members.put("bundle_name", release.bundleName());
     members.put("build_ts_utc", release.builtAt());
-    return CanonicalJson.line(members) + "\n";
+    return members;
   }
 
   private static String page(Release release) {

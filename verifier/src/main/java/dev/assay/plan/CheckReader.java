@@ -5,6 +5,7 @@ import dev.assay.model.Check;
 import dev.assay.model.ClaimState;
 import dev.assay.model.Kind;
 import dev.assay.model.Operator;
+import dev.assay.model.ReleaseText;
 import dev.assay.model.Statement;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -43,6 +44,7 @@ final class CheckReader {
                 "partner",
                 "copies",
                 "bundle",
+                "canonical",
                 "intake",
                 "workspace")
             .only();
@@ -59,6 +61,7 @@ final class CheckReader {
       case "timeline" -> timeline(inner);
       case "partner" -> partner(inner);
       case "bundle" -> bundle(inner);
+      case "canonical" -> canonical(inner);
       case "intake" -> intake(inner);
       default ->
           new Check.Workspace(
@@ -168,6 +171,18 @@ final class CheckReader {
         fields.optional("every").map(Value::bool).orElse(false),
         fields.optional("elsewhere").map(Value::text),
         fields.optional("when").map(Value::text));
+  }
+
+  private Check canonical(Value value) {
+    Fields fields = value.fields("text", "from", "ours");
+    someKind(value);
+    Value from = fields.required("from");
+    List<String> links = Arrays.asList(from.text().split("\\|", -1));
+    links.stream().filter(name -> !name.equals("self")).forEach(name -> link(from, name));
+    return new Check.Canonical(
+        fields.required("text").one(Arrays.asList(ReleaseText.values()), ReleaseText::word),
+        links,
+        fields.required("ours").bool());
   }
 
   private static Check intake(Value value) {

@@ -15,16 +15,18 @@ final class Placeholders {
 
   /** What each question fills by itself, as docs/guide/packs.md says. */
   static final Map<Class<? extends Check>, Set<String>> FILLED =
-      Map.of(
-          Check.Schema.class, Set.of("problem"),
-          Check.Expression.class, Set.of(),
-          Check.Threshold.class, Set.of("title", "limit", "over"),
-          Check.Derivation.class, Set.of("title", "said", "provable", "reason"),
-          Check.Timeline.class, Set.of("event", "before"),
-          Check.Partner.class, Set.of("kind"),
-          Check.Copies.class, Set.of("original"),
-          Check.Bundle.class, Set.of("path", "list"),
-          Check.Intake.class,
+      Map.ofEntries(
+          Map.entry(Check.Schema.class, Set.of("problem")),
+          Map.entry(Check.Expression.class, Set.of()),
+          Map.entry(Check.Threshold.class, Set.of("title", "limit", "over")),
+          Map.entry(Check.Derivation.class, Set.of("title", "said", "provable", "reason")),
+          Map.entry(Check.Timeline.class, Set.of("event", "before")),
+          Map.entry(Check.Partner.class, Set.of("kind")),
+          Map.entry(Check.Copies.class, Set.of("original")),
+          Map.entry(Check.Bundle.class, Set.of("path", "list")),
+          Map.entry(Check.Canonical.class, Set.of("source")),
+          Map.entry(
+              Check.Intake.class,
               Set.of(
                   "key",
                   "first",
@@ -40,9 +42,10 @@ final class Placeholders {
                   "value",
                   "what",
                   "line",
-                  "code"),
-          Check.Workspace.class,
-              Set.of("kind", "rule", "reason", "files", "newest", "instant", "asOf"));
+                  "code")),
+          Map.entry(
+              Check.Workspace.class,
+              Set.of("kind", "rule", "reason", "files", "newest", "instant", "asOf")));
 
   private Placeholders() {}
 

@@ -42,6 +42,7 @@ final class Judge {
     askers.put(Check.Timeline.class, new TimelineCheck());
     askers.put(Check.Partner.class, new PartnerCheck(scope));
     askers.put(Check.Bundle.class, new BundleCheck(plan, scope));
+    askers.put(Check.Canonical.class, new CanonicalCheck());
   }
 
   /** The kinds of questions it asks of documents, for the test that none is forgotten. */

@@ -17,7 +17,8 @@ class ReleaseTextTest {
           "0123456789ab",
           "x-v1.4.0",
           "a".repeat(64),
-          List.of("配置", "say \"hi\"\\\n\u0007", "x"));
+          List.of("配置", "say \"hi\"\\\n\u0007", "x"),
+          true);
 
   @Test
   void theSummaryIsWrittenLikeThis() {
