@@ -30,12 +30,26 @@ public final class Verifier {
   private final Plan plan;
   private final RuleBook book;
   private final Judge judge;
+  private final boolean partners;
 
   /** Prepares to verify by a plan; what is compiled on the way serves every later run. */
   public Verifier(Plan plan) {
     this.plan = plan;
     this.book = new RuleBook(plan);
     this.judge = new Judge(plan, book);
+    this.partners = false;
+  }
+
+  private Verifier(Verifier other) {
+    this.plan = other.plan;
+    this.book = other.book;
+    this.judge = other.judge;
+    this.partners = true;
+  }
+
+  /** The same, which of some files reports what they are joined with too. */
+  public Verifier withPartners() {
+    return new Verifier(this);
   }
 
   /**
@@ -60,8 +74,9 @@ public final class Verifier {
               return judge.first(reading);
             });
     together(all, paths);
+    Set<String> shown = partners ? Partners.with(only, all) : only;
     List<Judged> judged =
-        only.isEmpty() ? all : all.stream().filter(each -> only.contains(each.path)).toList();
+        only.isEmpty() ? all : all.stream().filter(each -> shown.contains(each.path)).toList();
     Optional<Instant> asOf = given.or(witness::committed).or(() -> newest(judged));
     Map<String, Long> evaluated = new TreeMap<>();
     List<Judged.Found> found = new ArrayList<>();
