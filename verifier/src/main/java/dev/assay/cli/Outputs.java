@@ -2,9 +2,14 @@ package dev.assay.cli;
 
 import dev.assay.model.Lang;
 import dev.assay.model.Run;
+import dev.assay.report.GitHubReporter;
+import dev.assay.report.JUnitReporter;
 import dev.assay.report.JsonReporter;
+import dev.assay.report.MarkdownReporter;
 import dev.assay.report.Reporter;
+import dev.assay.report.SarifReporter;
 import dev.assay.report.TextReporter;
+import dev.assay.report.VsaReporter;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,6 +62,11 @@ final class Outputs {
     return switch (format) {
       case TEXT -> new TextReporter(lang, color);
       case JSON -> new JsonReporter(lang);
+      case SARIF -> new SarifReporter(lang);
+      case JUNIT -> new JUnitReporter(lang);
+      case GITHUB -> new GitHubReporter(lang);
+      case MARKDOWN -> new MarkdownReporter(lang);
+      case VSA -> new VsaReporter();
     };
   }
 

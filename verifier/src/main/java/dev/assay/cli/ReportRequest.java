@@ -16,7 +16,12 @@ record ReportRequest(Format format, Optional<Path> file) {
   /** The formats there are. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    SARIF,
+    JUNIT,
+    GITHUB,
+    MARKDOWN,
+    VSA
   }
 
   static List<ReportRequest> all(List<String> words, Function<String, RuntimeException> error) {
@@ -43,6 +48,7 @@ record ReportRequest(Format format, Optional<Path> file) {
         return format;
       }
     }
-    throw error.apply("--report knows text and json, not '" + name + "'");
+    throw error.apply(
+        "--report knows text, json, sarif, junit, github, markdown and vsa, not '" + name + "'");
   }
 }

@@ -26,7 +26,10 @@ final class Shared {
   @Option(
       names = "--report",
       paramLabel = "FORMAT[=FILE]",
-      description = "Report as text or json; without FILE to stdout, once (repeat).")
+      description = {
+        "Report as text, json, sarif, junit, github, markdown or vsa; without FILE to stdout, once"
+            + " (repeat)."
+      })
   private List<String> reports = new ArrayList<>();
 
   @Option(

@@ -1,5 +1,8 @@
 package dev.assay.report;
 
+import static dev.assay.report.JsonFile.number;
+import static dev.assay.report.JsonFile.text;
+
 import dev.assay.model.Claim;
 import dev.assay.model.Counts;
 import dev.assay.model.Evidence;
@@ -12,19 +15,10 @@ import dev.assay.model.Waiver;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Optional;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** The report {@code assay-report/v1}: keys are added over time, never renamed. */
 public final class JsonReporter implements Reporter {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final Lang lang;
 
   /** A reporter whose messages are in one language. */
@@ -34,24 +28,21 @@ public final class JsonReporter implements Reporter {
 
   @Override
   public void write(Run run, int exitCode, OutputStream out) throws IOException {
-    ByteSink sink = new ByteSink(out);
-    try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), sink, JsonEncoding.UTF8)) {
-      json.writeStartObject();
-      head(json, run, exitCode);
-      counts(json, run.counts());
-      json.writeArrayPropertyStart("evidence");
-      run.evidence().forEach(evidence -> evidence(json, evidence));
-      json.writeEndArray();
-      json.writeArrayPropertyStart("findings");
-      run.findings().forEach(finding -> finding(json, finding));
-      json.writeEndArray();
-      json.writeArrayPropertyStart("claims");
-      run.claims().forEach(claim -> claim(json, claim));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    sink.write('\n');
-    sink.flush();
+    JsonFile.write(out, json -> members(json, run, exitCode));
+  }
+
+  private void members(JsonGenerator json, Run run, int exitCode) {
+    head(json, run, exitCode);
+    counts(json, run.counts());
+    json.writeArrayPropertyStart("evidence");
+    run.evidence().forEach(evidence -> evidence(json, evidence));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("findings");
+    run.findings().forEach(finding -> finding(json, finding));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("claims");
+    run.claims().forEach(claim -> claim(json, claim));
+    json.writeEndArray();
   }
 
   private static void head(JsonGenerator json, Run run, int exitCode) {
@@ -165,54 +156,5 @@ public final class JsonReporter implements Reporter {
     claim.evidence().forEach(json::writeString);
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private static void text(JsonGenerator json, String name, Optional<String> value) {
-    json.writeName(name);
-    if (value.isPresent()) {
-      json.writeString(value.get());
-    } else {
-      json.writeNull();
-    }
-  }
-
-  private static void number(JsonGenerator json, String name, int value) {
-    json.writeName(name);
-    if (value > 0) {
-      json.writeNumber(value);
-    } else {
-      json.writeNull();
-    }
-  }
-
-  /** Two spaces and LF, whatever the platform. */
-  private static final class Pretty extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
-  }
-
-  /** Keeps the caller's stream open when the generator closes. */
-  private static final class ByteSink extends java.io.FilterOutputStream {
-    ByteSink(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.model.FindingKind;
 import dev.assay.model.Lang;
 import dev.assay.model.Level;
 import dev.assay.model.Verdict;
+import java.util.Map;
 
 /** The few words a terminal reader meets, in both languages; machine values stay as they are. */
 final class Words {
@@ -35,5 +36,34 @@ final class Words {
       case FAIL -> "不通过";
       case INDETERMINATE -> "无法判定";
     };
+  }
+
+  private static final Map<String, String> COLUMNS =
+      Map.ofEntries(
+          Map.entry("", ""),
+          Map.entry("error", "错误"),
+          Map.entry("warning", "警告"),
+          Map.entry("note", "提示"),
+          Map.entry("fail", "不符"),
+          Map.entry("open", "未决"),
+          Map.entry("pass", "通过"),
+          Map.entry("level", "级别"),
+          Map.entry("place", "位置"),
+          Map.entry("rule", "规则"),
+          Map.entry("message", "说明"),
+          Map.entry("what to do", "办法"),
+          Map.entry("path", "路径"),
+          Map.entry("kind", "种类"),
+          Map.entry("verdict", "结论"),
+          Map.entry("reason", "原因"),
+          Map.entry("answer", "答复"),
+          Map.entry("asked", "所问"),
+          Map.entry("required", "要求"),
+          Map.entry("found", "实际"),
+          Map.entry("margin", "余量"));
+
+  /** A word of a table; unknown words stay as they are. */
+  static String column(String word, Lang lang) {
+    return lang == Lang.EN ? word : COLUMNS.getOrDefault(word, word);
   }
 }
