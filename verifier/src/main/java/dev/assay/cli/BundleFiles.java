@@ -83,7 +83,9 @@ record BundleFiles(String path, Map<String, Path> files) {
               || kind.links().stream()
                   .flatMap(link -> Arrays.stream(link.kind().split("\\|", -1)))
                   .anyMatch(archives::contains);
-      if (joined && kind.format() != Format.ARCHIVE && lists == (kind.format() == Format.CHECKSUMS)) {
+      if (joined
+          && kind.format() != Format.ARCHIVE
+          && lists == (kind.format() == Format.CHECKSUMS)) {
         names.addAll(kind.names());
       }
     }

@@ -75,7 +75,8 @@ public final class MoreFiles implements Source {
     if (file == null) {
       return base.open(path);
     }
-    // A link that somebody names is followed; what it leads to must be a file, or opening may block.
+    // A link that somebody names is followed; what it leads to must be a file, or opening may
+    // block.
     Path real = file.toRealPath();
     if (!Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
         .isRegularFile()) {

@@ -119,7 +119,9 @@ public final class JUnitReporter implements Reporter {
     String place = at.line() > 0 ? ":" + at.line() + ":" + at.column() : "";
     String message = finding.message().in(lang);
     String state =
-        finding.waiver().isPresent() ? ", waived" : finding.known() ? ", known to the baseline" : "";
+        finding.waiver().isPresent()
+            ? ", waived"
+            : finding.known() ? ", known to the baseline" : "";
     String what = "[" + finding.level().word() + ", " + finding.kind().word() + state + "] ";
     String text =
         what

@@ -163,9 +163,7 @@ public final class MarkdownReporter implements Reporter {
             .waiver()
             .map(
                 waiver ->
-                    (english ? " _Waived: " : " _已豁免：_")
-                        + waived(waiver)
-                        + (english ? "_" : ""))
+                    (english ? " _Waived: " : " _已豁免：_") + waived(waiver) + (english ? "_" : ""))
             .orElse("");
     return "| "
         + String.join(

@@ -26,7 +26,9 @@ final class PolicyDigest {
         .forEach(
             rule ->
                 lines.add(
-                    line("rule " + rule.id(), rule.off().isPresent() ? "off" : rule.level().word())));
+                    line(
+                        "rule " + rule.id(),
+                        rule.off().isPresent() ? "off" : rule.level().word())));
     for (Parameter parameter : new TreeMap<>(run.plan().parameters()).values()) {
       lines.add(line("parameter " + parameter.id(), parameter.show()));
     }
@@ -34,8 +36,7 @@ final class PolicyDigest {
     run.plan()
         .expects()
         .forEach(
-            each ->
-                lines.add(line("expects " + each.kind(), each.min() + " " + each.maxAge())));
+            each -> lines.add(line("expects " + each.kind(), each.min() + " " + each.maxAge())));
     run.plan().waivers().forEach(each -> lines.add(line("waiver", each.toString())));
     run.gate()
         .flatMap(gate -> run.plan().policy(gate.policy()))

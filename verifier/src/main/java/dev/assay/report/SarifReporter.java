@@ -12,9 +12,9 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * SARIF 2.1.0 (OASIS, 2020). Kinds stay {@code fail} and {@code open}; where SARIF demands the level
- * {@code none} ours stands in {@code properties.assayLevel}. The time of the run is not written: the
- * same evidence gives the same bytes.
+ * SARIF 2.1.0 (OASIS, 2020). Kinds stay {@code fail} and {@code open}; where SARIF demands the
+ * level {@code none} ours stands in {@code properties.assayLevel}. The time of the run is not
+ * written: the same evidence gives the same bytes.
  */
 public final class SarifReporter implements Reporter {
   /** Findings of this rule say that the tool itself stumbled. */

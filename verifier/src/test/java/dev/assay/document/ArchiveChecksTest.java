@@ -3,7 +3,6 @@ package dev.assay.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.document.ArchiveMember.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,8 @@ class ArchiveChecksTest {
         ""
       })
   void aLinkThatLeavesTheRootIsTold(String target) {
-    for (Type type : List.of(Type.SYMLINK, Type.HARDLINK)) {
+    for (ArchiveMember.Type type :
+        List.of(ArchiveMember.Type.SYMLINK, ArchiveMember.Type.HARDLINK)) {
       assertEquals(
           List.of("member-link-outside x/link"),
           told(README, ArchiveMember.link("x/link", type, target)),
@@ -76,11 +76,11 @@ class ArchiveChecksTest {
         told(
             README,
             ArchiveMember.directory("x/deploy/"),
-            ArchiveMember.link("x/deploy/a", Type.SYMLINK, "../README.md"),
-            ArchiveMember.link("x/deploy/b", Type.SYMLINK, "./a"),
-            ArchiveMember.link("x/dangling", Type.SYMLINK, "not-there"),
-            ArchiveMember.link("x/again", Type.SYMLINK, "../x/README.md"),
-            ArchiveMember.link("x/hard", Type.HARDLINK, "x/README.md")));
+            ArchiveMember.link("x/deploy/a", ArchiveMember.Type.SYMLINK, "../README.md"),
+            ArchiveMember.link("x/deploy/b", ArchiveMember.Type.SYMLINK, "./a"),
+            ArchiveMember.link("x/dangling", ArchiveMember.Type.SYMLINK, "not-there"),
+            ArchiveMember.link("x/again", ArchiveMember.Type.SYMLINK, "../x/README.md"),
+            ArchiveMember.link("x/hard", ArchiveMember.Type.HARDLINK, "x/README.md")));
   }
 
   @Test
@@ -90,21 +90,21 @@ class ArchiveChecksTest {
         told(
             README,
             ArchiveMember.directory("x/d/"),
-            ArchiveMember.link("x/d/up", Type.SYMLINK, ".."),
-            ArchiveMember.link("x/out", Type.SYMLINK, "d/up/../..")));
+            ArchiveMember.link("x/d/up", ArchiveMember.Type.SYMLINK, ".."),
+            ArchiveMember.link("x/out", ArchiveMember.Type.SYMLINK, "d/up/../..")));
     assertEquals(
         List.of("member-link-outside x/a", "member-link-outside x/b"),
         told(
             README,
-            ArchiveMember.link("x/a", Type.SYMLINK, "b"),
-            ArchiveMember.link("x/b", Type.SYMLINK, "a")));
+            ArchiveMember.link("x/a", ArchiveMember.Type.SYMLINK, "b"),
+            ArchiveMember.link("x/b", ArchiveMember.Type.SYMLINK, "a")));
   }
 
   @Test
   void aHardLinkToWhatIsNotThereYetIsTold() {
     assertEquals(
         List.of("member-link-outside x/hard"),
-        told(ArchiveMember.link("x/hard", Type.HARDLINK, "x/README.md"), README));
+        told(ArchiveMember.link("x/hard", ArchiveMember.Type.HARDLINK, "x/README.md"), README));
   }
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ class ArchiveChecksTest {
   void devicesAndTheirKinAreTold(String type) {
     assertEquals(
         List.of("member-special x/dev"),
-        told(README, ArchiveMember.special("x/dev", Type.valueOf(type))));
+        told(README, ArchiveMember.special("x/dev", ArchiveMember.Type.valueOf(type))));
   }
 
   @Test
@@ -158,7 +158,7 @@ class ArchiveChecksTest {
         List.of("member-below-file x/link/a"),
         told(
             ArchiveMember.directory("x/d/"),
-            ArchiveMember.link("x/link", Type.SYMLINK, "d"),
+            ArchiveMember.link("x/link", ArchiveMember.Type.SYMLINK, "d"),
             ArchiveMember.file("x/link/a", "1")));
     assertEquals(
         List.of("member-below-file x/README.md/a"),
@@ -223,7 +223,9 @@ class ArchiveChecksTest {
   void withoutAnOnlyFolderTheArchiveItselfIsTheRoot() {
     assertEquals(
         List.of(),
-        told(ArchiveMember.file("a/f", "1"), ArchiveMember.link("b/l", Type.SYMLINK, "../a/f")));
+        told(
+            ArchiveMember.file("a/f", "1"),
+            ArchiveMember.link("b/l", ArchiveMember.Type.SYMLINK, "../a/f")));
     Document document =
         Archived.read(Archived.tar(ArchiveMember.file("b", "1"), ArchiveMember.file("a/f", "1")));
     assertEquals(List.of("b", "a/f"), Archived.texts(document, "inner"));
