@@ -22,7 +22,7 @@ final class ArchiveLinks {
   private final Map<String, String> symlinks = new HashMap<>();
 
   /** Steps left for all links together; whoever needs more is not followed. */
-  private int steps = 5_000_000;
+  private int steps = 1_000_000;
 
   /**
    * @param root the only top-level folder; empty when there is none

@@ -1,5 +1,6 @@
 package dev.assay.document;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 
 /** One pass over the bytes of an archive, from the first to the last. */
 final class ArchiveScan {
+  private static final int PARTIAL = 10_000;
+  private static final int BUFFER = 1 << 16;
   private static final int[] GZIP = {0x1F, 0x8B};
   private static final int[] ZIP = {'P', 'K', 3, 4};
   private static final int[] EMPTY_ZIP = {'P', 'K', 5, 6};
@@ -58,11 +61,16 @@ final class ArchiveScan {
         scan.format,
         raw.taken(),
         sha256,
-        List.copyOf(members.entries()),
+        entries(members.entries(), whole),
         members.kept(),
         members.tooLarge(),
         anomalies.list(),
         whole);
+  }
+
+  /** Of a broken archive as many members as may tell its kind: a bomb is not worth more memory. */
+  private static List<ArchiveEntry> entries(List<ArchiveEntry> all, boolean whole) {
+    return List.copyOf(whole ? all : all.subList(0, Math.min(all.size(), PARTIAL)));
   }
 
   private void read() throws IOException {
@@ -72,7 +80,7 @@ final class ArchiveScan {
     }
     if (starts(GZIP, seen)) {
       format = "tar.gz";
-      try (GzipStream gzip = new GzipStream(raw, pass)) {
+      try (InputStream gzip = new BufferedInputStream(new GzipStream(raw, pass), BUFFER)) {
         new TarReader(gzip, pass, members).read();
       }
     } else if (starts(ZIP, seen) || starts(EMPTY_ZIP, seen)) {

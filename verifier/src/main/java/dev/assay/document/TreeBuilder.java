@@ -86,7 +86,7 @@ final class TreeBuilder {
       return;
     }
     Node.Obj object = new Node.Obj(frame.members, frame.start, offset);
-    if (object.keys().size() != frame.members.size()) {
+    if (object.members().size() != frame.members.size()) {
       duplicates(frame, object);
     }
     add(object);

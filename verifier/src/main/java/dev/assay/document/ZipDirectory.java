@@ -52,10 +52,10 @@ final class ZipDirectory {
       end = in.raw().taken();
       signature = (int) in.four();
     }
+    end(start, end - start, signature);
     for (int index : byOffset.values().stream().sorted().toList()) {
       disagree(members.entries().get(index).path(), "the directory does not list it");
     }
-    end(start, end - start, signature);
     if (in.raw().see(1) > 0) {
       pass.note(Anomaly.Code.AFTER_ARCHIVE_END);
     }

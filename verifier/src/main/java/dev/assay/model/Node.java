@@ -1,11 +1,15 @@
 package dev.assay.model;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A value in a document together with where it stands. Offsets are UTF-16 indices into {@link
@@ -91,32 +95,71 @@ public sealed interface Node {
 
   /** Members in document order; of a duplicate key the last one counts. */
   final class Obj implements Node {
-    private final Map<String, Member> members;
+    /** Up to so many members are looked through; a map for each would fill the memory. */
+    private static final int FEW = 8;
+
+    private final Member[] few;
+    private final Map<String, Member> many;
     private final int start;
     private final int end;
 
     /** Copies the members in their order. */
     public Obj(Collection<Member> members, int start, int end) {
-      Map<String, Member> copy = new LinkedHashMap<>();
-      members.forEach(member -> copy.put(member.key(), member));
-      this.members = copy;
       this.start = start;
       this.end = end;
+      if (members.size() <= FEW && distinct(members)) {
+        this.few = members.toArray(Member[]::new);
+        this.many = Map.of();
+        return;
+      }
+      Map<String, Member> copy = new LinkedHashMap<>();
+      members.forEach(member -> copy.put(member.key(), member));
+      this.few = null;
+      this.many = copy;
+    }
+
+    private static boolean distinct(Collection<Member> members) {
+      int at = 0;
+      for (Member member : members) {
+        int before = 0;
+        for (Member other : members) {
+          if (before++ == at) {
+            break;
+          }
+          if (other.key().equals(member.key())) {
+            return false;
+          }
+        }
+        at++;
+      }
+      return true;
     }
 
     /** The members in document order, unmodifiable. */
     public Collection<Member> members() {
-      return java.util.Collections.unmodifiableCollection(members.values());
+      return few != null
+          ? Collections.unmodifiableList(Arrays.asList(few))
+          : Collections.unmodifiableCollection(many.values());
     }
 
     /** The keys in document order, unmodifiable. */
-    public java.util.Set<String> keys() {
-      return java.util.Collections.unmodifiableSet(members.keySet());
+    public Set<String> keys() {
+      Set<String> keys = new LinkedHashSet<>();
+      members().forEach(member -> keys.add(member.key()));
+      return Collections.unmodifiableSet(keys);
     }
 
     /** The member with this key, or empty. */
     public Optional<Member> member(String key) {
-      return Optional.ofNullable(members.get(key));
+      if (few == null) {
+        return Optional.ofNullable(many.get(key));
+      }
+      for (Member member : few) {
+        if (member.key().equals(key)) {
+          return Optional.of(member);
+        }
+      }
+      return Optional.empty();
     }
 
     @Override
