@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,19 @@ final class SampleArchive {
       return damaged("damage", tar);
     }
     boolean deflate = tree.text("deflate").isPresent();
-    return damaged("damage", deflate ? deflated(tar) : ArchiveWriter.gzip(tar));
+    return damaged("damage", deflate ? deflated(tar) : parts(tar));
+  }
+
+  /** Several gzip members, one after the other. */
+  private byte[] parts(byte[] tar) {
+    int parts = tree.text("gzip-parts").map(Integer::parseInt).orElse(1);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < parts; i++) {
+      int from = tar.length / parts * i;
+      int to = i == parts - 1 ? tar.length : tar.length / parts * (i + 1);
+      out.writeBytes(ArchiveWriter.gzip(Arrays.copyOfRange(tar, from, to)));
+    }
+    return out.toByteArray();
   }
 
   private static byte[] deflated(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.document.ArchiveLimits;
 import dev.assay.model.Node;
 import dev.assay.model.Source;
 import dev.assay.model.Tree;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the world around a sample is like: its {@code given.yaml}.
@@ -21,9 +23,17 @@ import java.util.Set;
  * @param repository whether there is one
  * @param asOf the instant to judge at; empty: the newest one of the sample
  * @param entries things in the tree that no file of a sample can be
+ * @param asked paths that were named on the command line
+ * @param archives how much of an archive is read
  */
-record SampleWorld(boolean repository, Optional<Instant> asOf, List<Source.Entry> entries) {
-  static final SampleWorld USUAL = new SampleWorld(true, Optional.empty(), List.of());
+record SampleWorld(
+    boolean repository,
+    Optional<Instant> asOf,
+    List<Source.Entry> entries,
+    Set<String> asked,
+    ArchiveLimits archives) {
+  static final SampleWorld USUAL =
+      new SampleWorld(true, Optional.empty(), List.of(), Set.of(), ArchiveLimits.DEFAULT);
 
   static SampleWorld of(Tree given) {
     List<Source.Entry> entries = new ArrayList<>();
@@ -44,7 +54,38 @@ record SampleWorld(boolean repository, Optional<Instant> asOf, List<Source.Entry
     return new SampleWorld(
         !given.text("repository").orElse("true").equals("false"),
         given.text("as-of").map(Instant::parse),
-        entries);
+        entries,
+        asked(given),
+        archives(given));
+  }
+
+  private static Set<String> asked(Tree given) {
+    Set<String> asked = new TreeSet<>();
+    for (int i = 0; given.text("asked/" + i).isPresent(); i++) {
+      asked.add(given.text("asked/" + i).get());
+    }
+    return asked;
+  }
+
+  /** The usual limits but for those that are written. */
+  private static ArchiveLimits archives(Tree given) {
+    ArchiveLimits usual = ArchiveLimits.DEFAULT;
+    return new ArchiveLimits(
+        (int) limit(given, "entries", usual.entries()),
+        limit(given, "unpacked", usual.unpacked()),
+        limit(given, "member", usual.member()),
+        (int) limit(given, "ratio", usual.ratio()),
+        limit(given, "free", usual.free()),
+        (int) limit(given, "header", usual.header()),
+        usual.names(),
+        (int) limit(given, "document", usual.document()),
+        usual.list(),
+        usual.kept(),
+        usual.listed());
+  }
+
+  private static long limit(Tree given, String name, long usual) {
+    return given.text("archive-limits/" + name).map(Long::parseLong).orElse(usual);
   }
 
   /** A clean repository whose commit has no date, or none. */

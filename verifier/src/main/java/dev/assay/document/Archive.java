@@ -41,7 +41,7 @@ public final class Archive {
     this.limits = limits;
     this.archiveLimits = archiveLimits;
     this.contents = contents;
-    this.members = ArchiveTree.members(contents.entries());
+    this.members = ArchiveTree.members(contents.entries(), name);
   }
 
   /** Opens the same file anew each time; the caller closes what it gets. */
@@ -132,7 +132,7 @@ public final class Archive {
           ArchiveScan.read(in, InnerFiles.NONE, all, archiveLimits, limits.anomalies());
       if (again.sha256().equals(contents.sha256()) && again.whole()) {
         algorithms = all;
-        members = ArchiveTree.members(again.entries());
+        members = ArchiveTree.members(again.entries(), name);
         return true;
       }
       anomalies.first(

@@ -51,4 +51,16 @@ record ArchiveContents(
                 .allMatch(entry -> entry.type() == ArchiveEntry.Type.DIRECTORY);
     return folder ? root : "";
   }
+
+  /**
+   * The folder that members are named below: the only top-level one, else the one that is named
+   * like the archive, so that what was laid beside it does not hide what the archive is; empty when
+   * there is neither.
+   */
+  static String base(List<ArchiveEntry> entries, String stem) {
+    String root = root(entries);
+    boolean named =
+        entries.stream().map(ArchiveEntry::path).anyMatch(path -> path.startsWith(stem + "/"));
+    return root.isEmpty() && named ? stem : root;
+  }
 }

@@ -6,6 +6,7 @@ import dev.assay.model.LineIndex;
 import dev.assay.model.Node;
 import dev.assay.model.Pointer;
 import dev.assay.model.Tree;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,9 +20,13 @@ final class ArchiveTree {
   private final ArchiveContents contents;
   private final String name;
   private final String root;
+  private final String base;
   private final Limits limits;
   private final ArchiveLimits archiveLimits;
   private final Anomalies anomalies;
+
+  /** What documents and lists are written in, when that is not UTF-8. */
+  private Optional<Charset> charset = Optional.empty();
 
   /** Members by their path below the root. */
   private final Map<String, ArchiveEntry> inner = new HashMap<>();
@@ -35,6 +40,7 @@ final class ArchiveTree {
     this.contents = contents;
     this.name = name;
     this.root = ArchiveContents.root(contents.entries());
+    this.base = ArchiveContents.base(contents.entries(), stem(name));
     this.limits = limits;
     this.archiveLimits = archiveLimits;
     this.anomalies = anomalies;
@@ -47,13 +53,16 @@ final class ArchiveTree {
     facts(tree);
     tree.put("members", members);
     List<Map<String, Node>> variants = new ArrayList<>();
-    new TreeMap<>(layout.documents())
-        .forEach(
-            (key, wanted) -> {
-              List<Node> read = document(key, wanted);
-              tree.put(key, read.isEmpty() ? Nodes.NULL : read.get(0));
-              read.stream().skip(1).forEach(other -> variants.add(Map.of(key, other)));
+    Map<String, Layout.Inner> documents = new TreeMap<>(layout.documents());
+    layout
+        .encoding()
+        .ifPresent(
+            pointer -> {
+              String first = Pointer.tokens(pointer).get(0);
+              documents(Map.of(first, documents.remove(first)), tree, variants);
+              charset = Tree.lineless(Nodes.object(tree)).text(pointer).flatMap(DeclaredEncoding::of);
             });
+    documents(documents, tree, variants);
     tree.put("lists", new ArchiveLists(this, archiveLimits.listed(), anomalies).read(layout));
     List<Tree> trees = new ArrayList<>();
     trees.add(Tree.lineless(Nodes.object(tree)));
@@ -66,6 +75,18 @@ final class ArchiveTree {
               trees.add(Tree.lineless(Nodes.object(changed)));
             });
     return trees;
+  }
+
+  private void documents(
+      Map<String, Layout.Inner> documents,
+      Map<String, Node> tree,
+      List<Map<String, Node>> variants) {
+    documents.forEach(
+        (key, wanted) -> {
+          List<Node> read = document(key, wanted);
+          tree.put(key, read.isEmpty() ? Nodes.NULL : read.get(0));
+          read.stream().skip(1).forEach(other -> variants.add(Map.of(key, other)));
+        });
   }
 
   /** The same trees with other members. */
@@ -112,14 +133,14 @@ final class ArchiveTree {
   }
 
   /** The members in the order of the archive. */
-  static Node members(List<ArchiveEntry> entries) {
-    String root = ArchiveContents.root(entries);
+  static Node members(List<ArchiveEntry> entries, String name) {
+    String base = ArchiveContents.base(entries, stem(name));
     List<Node> members = new ArrayList<>(entries.size());
     Map<ArchiveEntry.Type, Node> types = new HashMap<>();
     for (ArchiveEntry entry : entries) {
       Map<String, Node> member = new LinkedHashMap<>();
       member.put("path", Nodes.text(entry.path()));
-      member.put("inner", Nodes.text(inner(root, entry.path())));
+      member.put("inner", Nodes.text(inner(base, entry.path())));
       member.put("type", types.computeIfAbsent(entry.type(), type -> Nodes.text(type.word())));
       member.put("bytes", Nodes.whole(entry.bytes()));
       member.put("sha256", text(entry.digests().get("sha256")));
@@ -137,14 +158,17 @@ final class ArchiveTree {
 
   /** The path below the root; the path itself where there is no root. */
   String inner(String path) {
-    return inner(root, path);
+    return inner(base, path);
   }
 
-  private static String inner(String root, String path) {
-    if (root.isEmpty()) {
+  private static String inner(String base, String path) {
+    if (base.isEmpty() || !path.startsWith(base)) {
       return path;
     }
-    return path.equals(root) ? "" : path.substring(root.length() + 1);
+    if (path.equals(base)) {
+      return "";
+    }
+    return path.charAt(base.length()) == '/' ? path.substring(base.length() + 1) : path;
   }
 
   /** The files a pattern matches, in the order of the archive. */
@@ -167,7 +191,7 @@ final class ArchiveTree {
   Optional<byte[]> bytes(ArchiveEntry entry, String pointer, int most) {
     byte[] bytes = contents.kept().get(entry.path());
     if (bytes != null && bytes.length <= most) {
-      return Optional.of(bytes);
+      return Optional.of(charset.map(each -> utf8(entry, pointer, bytes, each)).orElse(bytes));
     }
     if (bytes != null || contents.tooLarge().contains(entry.path())) {
       Map<String, String> details = new HashMap<>(ArchiveScan.over("bytes", most, entry.bytes()));
@@ -175,6 +199,18 @@ final class ArchiveTree {
       anomalies.add(Anomaly.Code.OVER_LIMIT, 0, pointer, details);
     }
     return Optional.empty();
+  }
+
+  private byte[] utf8(ArchiveEntry entry, String pointer, byte[] bytes, Charset declared) {
+    Optional<byte[]> utf8 = DeclaredEncoding.utf8(bytes, declared);
+    if (utf8.isEmpty()) {
+      anomalies.add(
+          Anomaly.Code.INVALID_ENCODING,
+          0,
+          pointer,
+          Map.of("encoding", declared.name(), "member", ArchivePaths.shown(entry.path())));
+    }
+    return utf8.orElse(bytes);
   }
 
   /** Bytes of a list at most. */
@@ -193,7 +229,7 @@ final class ArchiveTree {
       return List.of();
     }
     String path = found.get(0).path();
-    Document document = Documents.read(wanted.format(), path, bytes.get(), Layout.NONE, limits);
+    Document document = Documents.read(wanted.format(), path, bytes.get(), wanted.layout(), limits);
     noteAll(document, pointer, path);
     List<Node> read = new ArrayList<>();
     document.tree().ifPresent(tree -> read.add(Nodes.unplaced(tree.root())));

@@ -1,5 +1,6 @@
 package dev.assay.evidence;
 
+import dev.assay.document.ArchiveLimits;
 import dev.assay.document.Limits;
 import dev.assay.model.Plan;
 import dev.assay.model.Readings;
@@ -31,13 +32,30 @@ public final class EvidenceScanner {
    * @param asked their paths; kinds that have to be asked for take them
    */
   public static Readings scan(Source source, Plan plan, int jobs, Set<String> asked) {
-    return scan(source, plan, jobs, Limits.DEFAULT, asked);
+    return scan(source, plan, jobs, ArchiveLimits.DEFAULT, asked);
+  }
+
+  /** Scans with limits of archives of the caller's. */
+  public static Readings scan(
+      Source source, Plan plan, int jobs, ArchiveLimits archives, Set<String> asked) {
+    return scan(source, plan, jobs, Limits.DEFAULT, archives, asked);
   }
 
   /** Scans with limits of the caller's. */
   static Readings scan(Source source, Plan plan, int jobs, Limits limits, Set<String> asked) {
+    return scan(source, plan, jobs, limits, ArchiveLimits.DEFAULT, asked);
+  }
+
+  private static Readings scan(
+      Source source,
+      Plan plan,
+      int jobs,
+      Limits limits,
+      ArchiveLimits archives,
+      Set<String> asked) {
     Roots roots = new Roots(plan.roots());
-    FileIntake intake = new FileIntake(source, plan.kinds(), limits, roots.declared(), asked);
+    FileIntake intake =
+        new FileIntake(source, plan.kinds(), limits, archives, roots.declared(), asked);
     return new ParallelReadings(candidates(source, roots, asked), intake, jobs, limits.file());
   }
 

@@ -24,6 +24,7 @@ final class FileIntake {
   private final Source source;
   private final Recogniser recogniser;
   private final Limits limits;
+  private final ArchiveLimits archives;
   private final boolean declared;
   private final Set<String> asked;
   private final InnerFiles inner;
@@ -34,8 +35,15 @@ final class FileIntake {
    * @param declared whether the plan declares roots, so that every entry lies below one
    * @param asked paths that were named on the command line
    */
-  FileIntake(Source source, List<Kind> kinds, Limits limits, boolean declared, Set<String> asked) {
+  FileIntake(
+      Source source,
+      List<Kind> kinds,
+      Limits limits,
+      ArchiveLimits archives,
+      boolean declared,
+      Set<String> asked) {
     this.source = source;
+    this.archives = archives;
     this.recogniser = new Recogniser(kinds);
     this.limits = limits;
     this.declared = declared;
@@ -82,7 +90,7 @@ final class FileIntake {
     String path = entry.path();
     try {
       Archive archive =
-          Archive.read(() -> source.open(path), path, inner, limits, ArchiveLimits.DEFAULT);
+          Archive.read(() -> source.open(path), path, inner, limits, archives);
       return recogniser.recognise(
           candidate(path, archive.bytes(), archive.sha256()), new ArchiveParses(archive));
     } catch (IOException e) {

@@ -12,13 +12,16 @@ import java.util.Optional;
  * @param lines patterns of log lines, tried in order, the first match wins
  * @param documents files of an archive that are read into its tree, by the key they get there
  * @param lists files of an archive that list digests of its other files
+ * @param encoding pointer, in the tree of an archive, of the name of the encoding its documents and
+ *     lists are written in; the document it points into is UTF-8
  */
 public record Layout(
     Map<String, ValueType> types,
     List<Numbered> numbered,
     List<LinePattern> lines,
     Map<String, Inner> documents,
-    List<DigestList> lists) {
+    List<DigestList> lists,
+    Optional<String> encoding) {
   /** Nothing to say: JSON and its kin. */
   public static final Layout NONE = new Layout(Map.of(), List.of(), List.of());
 
@@ -32,7 +35,7 @@ public record Layout(
 
   /** The layout of a kind that is no archive. */
   public Layout(Map<String, ValueType> types, List<Numbered> numbered, List<LinePattern> lines) {
-    this(types, numbered, lines, Map.of(), List.of());
+    this(types, numbered, lines, Map.of(), List.of(), Optional.empty());
   }
 
   /**
@@ -40,8 +43,9 @@ public record Layout(
    *
    * @param path below the archive's root; a glob over the whole of it
    * @param format any but {@link Format#ARCHIVE}
+   * @param layout how an env or log file becomes a tree
    */
-  public record Inner(String path, Format format) {
+  public record Inner(String path, Format format, Layout layout) {
     public Inner {
       if (format == Format.ARCHIVE) {
         throw new IllegalArgumentException("an archive inside an archive is not read");

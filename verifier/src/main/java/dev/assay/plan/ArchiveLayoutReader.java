@@ -46,21 +46,36 @@ final class ArchiveLayoutReader {
                         "choose another name; these are taken: "
                             + String.join(" ", new TreeSet<>(TAKEN)));
               }
-              documents.put(key, document(value.fields("path", "format")));
+              documents.put(key, document(value.fields("path", "format", "layout")));
             });
     return new Layout(
         Map.of(),
         List.of(),
         List.of(),
         documents,
-        fields.list("lists").stream().map(ArchiveLayoutReader::list).toList());
+        fields.list("lists").stream().map(ArchiveLayoutReader::list).toList(),
+        fields.optional("encoding").map(pointer -> encoding(pointer, documents.keySet())));
+  }
+
+  private static String encoding(Value pointer, Set<String> documents) {
+    String first = pointer.text().replaceFirst("^/", "").split("/", 2)[0];
+    if (!documents.contains(first)) {
+      throw pointer.unknown("document '" + first + "'", first, documents);
+    }
+    return pointer.text();
   }
 
   private static Layout.Inner document(Fields fields) {
     List<Format> formats =
         Arrays.stream(Format.values()).filter(each -> each != Format.ARCHIVE).toList();
+    Format format = fields.required("format").one(formats, Format::word);
     return new Layout.Inner(
-        fields.required("path").text(), fields.required("format").one(formats, Format::word));
+        fields.required("path").text(),
+        format,
+        fields
+            .optional("layout")
+            .map(each -> LayoutReader.read(each, format))
+            .orElse(Layout.NONE));
   }
 
   private static Layout.DigestList list(Value value) {

@@ -17,7 +17,7 @@ final class LayoutReader {
     return switch (format) {
       case ENV -> env(value.fields("types", "numbered"));
       case LOG -> log(value.fields("lines"));
-      case ARCHIVE -> ArchiveLayoutReader.read(value.fields("documents", "lists"));
+      case ARCHIVE -> ArchiveLayoutReader.read(value.fields("documents", "lists", "encoding"));
       default ->
           throw value.wrong(
               "format '" + format.word() + "' has no layout",

@@ -41,6 +41,10 @@ final class Placeholders {
                   "encoding",
                   "value",
                   "what",
+                  "member",
+                  "type",
+                  "other",
+                  "at",
                   "line",
                   "code")),
           Map.entry(

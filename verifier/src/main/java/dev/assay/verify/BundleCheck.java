@@ -93,8 +93,15 @@ final class BundleCheck implements Asker<Check.Bundle> {
         .filter(Node.Array.class::isInstance)
         .map(list -> ((Node.Array) list).items())
         .orElse(List.of())
-        .forEach(item -> paths.add(Members.text(item, "path")));
+        .forEach(item -> paths.add(plain(Members.text(item, "path"))));
     return paths;
+  }
+
+  /** A path as BagIt writes it: only line ends and the percent sign itself are escaped. */
+  private static String plain(String path) {
+    return path.indexOf('%') < 0
+        ? path
+        : path.replaceAll("%0[Aa]", "\n").replaceAll("%0[Dd]", "\r").replace("%25", "%");
   }
 
   private static Answer missing(Ask ask) {
@@ -108,7 +115,8 @@ final class BundleCheck implements Asker<Check.Bundle> {
         asked++;
         String inner = entry.inner();
         boolean there = ask.members().holds(inner) || elsewhere.contains(inner);
-        if (!there && !inner.isEmpty() && !except.match(inner) && said.add(inner)) {
+        boolean unsafe = inner.isEmpty() || SafePath.unsafe(entry.path());
+        if (!there && !unsafe && !except.match(inner) && said.add(inner)) {
           drafts.add(ask.member(inner, list));
         }
       }
