@@ -125,7 +125,11 @@ final class SampleRunner {
         yaml(pack, sample.beside(".given.yaml")).map(SampleWorld::of).orElse(SampleWorld.USUAL);
     Source files = world.around(DirectorySource.of(folder, own.exclude(), Set.of(own.history())));
     return verifier.verify(
-        EvidenceScanner.scan(files, own, 1, world.archives(), world.asked()), world.witness(), world.asOf(), "samples", Set.of());
+        EvidenceScanner.scan(files, own, 1, world.archives(), world.asked()),
+        world.witness(),
+        world.asOf(),
+        "samples",
+        Set.of());
   }
 
   private Plan configured(Path folder, Path config) {

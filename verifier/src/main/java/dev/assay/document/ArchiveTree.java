@@ -60,7 +60,8 @@ final class ArchiveTree {
             pointer -> {
               String first = Pointer.tokens(pointer).get(0);
               documents(Map.of(first, documents.remove(first)), tree, variants);
-              charset = Tree.lineless(Nodes.object(tree)).text(pointer).flatMap(DeclaredEncoding::of);
+              charset =
+                  Tree.lineless(Nodes.object(tree)).text(pointer).flatMap(DeclaredEncoding::of);
             });
     documents(documents, tree, variants);
     tree.put("lists", new ArchiveLists(this, archiveLimits.listed(), anomalies).read(layout));

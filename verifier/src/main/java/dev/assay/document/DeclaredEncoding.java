@@ -16,8 +16,19 @@ final class DeclaredEncoding {
   /** Names in the IANA registry that every Java knows. */
   private static final Set<String> KNOWN =
       Set.of(
-          "UTF-8", "US-ASCII", "UTF-16", "UTF-16BE", "UTF-16LE", "ISO-8859-1", "ISO-8859-2",
-          "ISO-8859-15", "WINDOWS-1252", "GB18030", "GBK", "SHIFT_JIS", "EUC-JP");
+          "UTF-8",
+          "US-ASCII",
+          "UTF-16",
+          "UTF-16BE",
+          "UTF-16LE",
+          "ISO-8859-1",
+          "ISO-8859-2",
+          "ISO-8859-15",
+          "WINDOWS-1252",
+          "GB18030",
+          "GBK",
+          "SHIFT_JIS",
+          "EUC-JP");
 
   private DeclaredEncoding() {}
 

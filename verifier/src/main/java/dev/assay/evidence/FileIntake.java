@@ -89,8 +89,7 @@ final class FileIntake {
   private Reading archive(Source.Entry entry) {
     String path = entry.path();
     try {
-      Archive archive =
-          Archive.read(() -> source.open(path), path, inner, limits, archives);
+      Archive archive = Archive.read(() -> source.open(path), path, inner, limits, archives);
       return recogniser.recognise(
           candidate(path, archive.bytes(), archive.sha256()), new ArchiveParses(archive));
     } catch (IOException e) {

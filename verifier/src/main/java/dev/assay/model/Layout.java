@@ -51,6 +51,11 @@ public record Layout(
         throw new IllegalArgumentException("an archive inside an archive is not read");
       }
     }
+
+    /** A document that needs no layout. */
+    public Inner(String path, Format format) {
+      this(path, format, NONE);
+    }
   }
 
   /**

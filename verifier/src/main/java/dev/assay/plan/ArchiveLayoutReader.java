@@ -72,10 +72,7 @@ final class ArchiveLayoutReader {
     return new Layout.Inner(
         fields.required("path").text(),
         format,
-        fields
-            .optional("layout")
-            .map(each -> LayoutReader.read(each, format))
-            .orElse(Layout.NONE));
+        fields.optional("layout").map(each -> LayoutReader.read(each, format)).orElse(Layout.NONE));
   }
 
   private static Layout.DigestList list(Value value) {

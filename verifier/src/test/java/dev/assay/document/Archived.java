@@ -28,10 +28,8 @@ final class Archived {
               new Layout.DigestList(
                   "SHA256SUMS", Optional.of("sha256"), Optional.empty(), Layout.Escapes.BACKSLASH),
               new Layout.DigestList(
-                  "manifest-*.txt",
-                  Optional.empty(),
-                  Optional.of("data"),
-                  Layout.Escapes.PERCENT)));
+                  "manifest-*.txt", Optional.empty(), Optional.of("data"), Layout.Escapes.PERCENT)),
+          Optional.empty());
 
   private Archived() {}
 
