@@ -133,14 +133,10 @@ final class ChecksumLines {
     while (at < plain.length() && !blank(plain.charAt(at))) {
       at++;
     }
-    int path = at;
-    while (path < plain.length() && blank(plain.charAt(path))) {
-      path++;
-    }
-    boolean star = path < plain.length() && plain.charAt(path) == '*';
-    path += star ? 1 : 0;
+    int path = path(plain, at);
+    boolean star = path > at && plain.charAt(path - 1) == '*';
     String digest = plain.substring(0, at);
-    canonical &= path == at + 2 && plain.startsWith("  ", at) && lower(digest);
+    canonical &= plain.startsWith("  ", at) && lower(digest);
     return entry(
         new Line(
             digest,
@@ -152,6 +148,22 @@ final class ChecksumLines {
             shift + path,
             problem(digest, plain.substring(path))),
         escaped);
+  }
+
+  /**
+   * Where the path begins: behind a blank and a sign, so that a path may begin with a blank; behind
+   * all blanks where the line is written otherwise, and in BagIt.
+   */
+  private int path(String line, int digestEnd) {
+    boolean usual = line.startsWith("  ", digestEnd) || line.startsWith(" *", digestEnd);
+    if (usual && escapes == Layout.Escapes.BACKSLASH) {
+      return digestEnd + 2;
+    }
+    int at = digestEnd;
+    while (at < line.length() && blank(line.charAt(at))) {
+      at++;
+    }
+    return at > digestEnd && at < line.length() && line.charAt(at) == '*' ? at + 1 : at;
   }
 
   /** The line with the escapes in its path resolved. */
