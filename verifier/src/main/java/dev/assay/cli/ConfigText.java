@@ -1,9 +1,11 @@
 package dev.assay.cli;
 
+import dev.assay.model.Location;
 import dev.assay.model.Pack;
 import dev.assay.model.Parameter;
 import dev.assay.model.Plan;
 import dev.assay.model.Rule;
+import dev.assay.model.WaiverEntry;
 import dev.assay.plan.Effective;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ final class ConfigText {
   /** Words that YAML takes for something else than text. */
   private static final Set<String> RESERVED = Set.of("null", "true", "false", "~");
 
-  private static final Set<String> LISTS = Set.of("evidence", "exclude", "expects");
+  private static final Set<String> LISTS = Set.of("evidence", "exclude", "expects", "waivers");
 
   /** Comments start here, so that they can be read in one column. */
   private static final int COLUMN = 44;
@@ -58,7 +60,13 @@ final class ConfigText {
     }
     section("expects", plan.expects().isEmpty());
     for (Plan.Expectation expectation : plan.expects()) {
-      line("  - " + text(expectation), place(expectation));
+      line("  - " + text(expectation), place(expectation.location()));
+    }
+    section("policies", plan.policies().isEmpty());
+    plan.policies().forEach(policy -> PolicyText.policy(policy, this::line));
+    section("waivers", plan.waivers().isEmpty());
+    for (WaiverEntry waiver : plan.waivers()) {
+      line("  - " + PolicyText.waiver(waiver), place(waiver.location()));
     }
     line("site:", "");
     line("  title: " + scalar(plan.site().title()), origin("site/title"));
@@ -107,8 +115,8 @@ final class ConfigText {
     return effective.origin(setting);
   }
 
-  private static String place(Plan.Expectation expectation) {
-    return expectation.location().path().orElse("") + ":" + expectation.location().line();
+  static String place(Location at) {
+    return at.path().orElse("") + (at.line() > 0 ? ":" + at.line() : "");
   }
 
   private static String text(Plan.Expectation expectation) {
@@ -116,7 +124,7 @@ final class ConfigText {
     return "{kind: " + expectation.kind() + ", min: " + expectation.min() + age + "}";
   }
 
-  private static String age(Duration age) {
+  static String age(Duration age) {
     long millis = age.toMillis();
     if (millis % 86_400_000 == 0) {
       return millis / 86_400_000 + " d";

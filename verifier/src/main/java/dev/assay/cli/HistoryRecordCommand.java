@@ -33,6 +33,12 @@ final class HistoryRecordCommand implements Callable<Integer> {
   @Mixin private RunOptions how;
 
   @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "Hold the run against this policy of assay.yaml, and record its name.")
+  private String policy;
+
+  @Option(
       names = "--force",
       description = "Record also from a dirty tree, a repeated run, and behind a broken line.")
   private boolean force;
@@ -45,9 +51,11 @@ final class HistoryRecordCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     List<Path> paths = directory == null ? List.of() : List.of(directory);
-    Session session = Session.verify(paths, asked, how, Set.of(), err);
+    Optional<String> named = Optional.ofNullable(policy);
+    Asked held = named.isPresent() ? Asked.NOTHING.gate(named, Optional.empty()) : Asked.NOTHING;
+    Session session = Session.verify(paths, asked, how, held, Set.of(), err);
     HistoryCommand.Place place = HistoryCommand.Place.of(session.workspace(), session.plan());
-    Recording recording = place.ledger().append(session.run(), Optional.empty(), force);
+    Recording recording = place.ledger().append(session.run(), named, force);
     if (recording instanceof Recording.Recorded recorded) {
       said(recorded, place).forEach(out::println);
       out.flush();

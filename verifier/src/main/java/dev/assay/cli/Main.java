@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       VerifyCommand.class,
+      GateCommand.class,
+      BaselineCommand.class,
       SiteCommand.class,
       BundleCommand.class,
       HistoryCommand.class,

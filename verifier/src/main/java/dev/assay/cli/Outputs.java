@@ -36,6 +36,13 @@ final class Outputs {
     this.out = out;
   }
 
+  /** Whether stdout shows text for people. */
+  boolean textToStdout() {
+    return requests.stream()
+        .filter(request -> request.file().isEmpty())
+        .allMatch(request -> request.format() == ReportRequest.Format.TEXT);
+  }
+
   void write(Run run, int exitCode) throws IOException {
     Optional<Lang> chosen = run.plan().lang();
     for (ReportRequest request : requests) {

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.model.Lang;
 import dev.assay.plan.ConfigFile;
 import dev.assay.plan.PlanRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,11 @@ final class PlanOptions {
     return Optional.ofNullable(config);
   }
 
+  /** Whether only some packs are looked at. */
+  boolean part() {
+    return !packs.isEmpty();
+  }
+
   /** The language asked for on the command line. */
   Optional<Lang> lang() {
     if (lang == null) {
@@ -57,12 +63,22 @@ final class PlanOptions {
 
   /** What is asked of a workspace. */
   PlanRequest request(Workspace workspace) {
+    return request(workspace, Optional.empty());
+  }
+
+  /** What is asked of a workspace, with the waivers of a base if there is one. */
+  PlanRequest request(Workspace workspace, Optional<PlanRequest.Base> base) {
+    Path waivers = workspace.waivers();
     return new PlanRequest(
         workspace.config().map(file -> ConfigFile.read(file, workspace.shown(file))),
         workspace.root(),
         Path.of("").toAbsolutePath(),
         packs,
         sets,
-        lang());
+        lang(),
+        Optional.of(waivers)
+            .filter(Files::exists)
+            .map(file -> ConfigFile.read(file, workspace.shown(file))),
+        base);
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.model.Text;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -44,6 +45,13 @@ final class RunOptions {
       }
     }
     return SourceDate.of(spec.commandLine());
+  }
+
+  /** Who said as of when to judge; empty when nobody did. */
+  Optional<Text> asOfSource() {
+    return asOf().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Text.same(asOf != null ? "--as-of" : "SOURCE_DATE_EPOCH"));
   }
 
   int jobs() {

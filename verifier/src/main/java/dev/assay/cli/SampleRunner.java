@@ -2,13 +2,16 @@ package dev.assay.cli;
 
 import dev.assay.document.DirectorySource;
 import dev.assay.evidence.EvidenceScanner;
+import dev.assay.model.Against;
 import dev.assay.model.Pack;
 import dev.assay.model.Plan;
+import dev.assay.model.Policy;
 import dev.assay.model.Rule;
 import dev.assay.model.Run;
 import dev.assay.model.Source;
 import dev.assay.model.Tree;
 import dev.assay.plan.ConfigFile;
+import dev.assay.plan.Effective;
 import dev.assay.plan.PlanReader;
 import dev.assay.plan.PlanRequest;
 import dev.assay.verify.Verifier;
@@ -117,30 +120,52 @@ final class SampleRunner {
     Path config = folder.resolve(Workspace.CONFIG);
     Plan own = plan;
     Verifier verifier = usual;
-    if (Files.exists(config)) {
-      own = configured(folder, config);
-      verifier = new Verifier(own);
-    }
     SampleWorld world =
         yaml(pack, sample.beside(".given.yaml")).map(SampleWorld::of).orElse(SampleWorld.USUAL);
+    Against against = Against.NOTHING;
+    if (Files.exists(config) || Files.exists(folder.resolve(Workspace.WAIVERS))) {
+      Effective effective = configured(folder, world);
+      own = effective.plan();
+      verifier = new Verifier(own);
+      against = against.differing(BaseWaivers.differing(effective));
+    }
     Source files = world.around(DirectorySource.of(folder, own.exclude(), Set.of(own.history())));
+    if (world.policy().isPresent()) {
+      Policy policy = own.policy(world.policy().get()).orElseThrow();
+      against = against.policy(policy, StatedValues.read(files, policy));
+    }
     return verifier.verify(
         EvidenceScanner.scan(files, own, 1, world.archives(), world.asked()),
         world.witness(),
         world.asOf(),
         "samples",
-        Set.of());
+        Set.of(),
+        against);
   }
 
-  private Plan configured(Path folder, Path config) {
-    return PlanReader.read(
+  private Effective configured(Path folder, SampleWorld world) {
+    return PlanReader.effective(
         new PlanRequest(
-            Optional.of(ConfigFile.read(config, Workspace.CONFIG)),
+            file(folder, Workspace.CONFIG),
             folder,
             Path.of("").toAbsolutePath(),
             Files.exists(folder.resolve("pack")) ? List.of() : packs,
             List.of(),
-            Optional.empty()));
+            Optional.empty(),
+            file(folder, Workspace.WAIVERS),
+            world
+                .waiversFrom()
+                .map(folder::resolve)
+                .map(
+                    base ->
+                        new PlanRequest.Base(
+                            "base", file(base, Workspace.CONFIG), file(base, Workspace.WAIVERS)))));
+  }
+
+  private static Optional<ConfigFile> file(Path folder, String name) {
+    return Optional.of(folder.resolve(name))
+        .filter(Files::exists)
+        .map(path -> ConfigFile.read(path, name));
   }
 
   private static Optional<Tree> yaml(Pack pack, String path) throws IOException {

@@ -22,6 +22,8 @@ import java.util.TreeSet;
  *
  * @param repository whether there is one
  * @param asOf the instant to judge at; empty: the newest one of the sample
+ * @param policy the policy it is held against
+ * @param waiversFrom a folder of the sample that stands for the commit of {@code --waivers-from}
  * @param entries things in the tree that no file of a sample can be
  * @param asked paths that were named on the command line
  * @param archives how much of an archive is read
@@ -29,11 +31,20 @@ import java.util.TreeSet;
 record SampleWorld(
     boolean repository,
     Optional<Instant> asOf,
+    Optional<String> policy,
+    Optional<String> waiversFrom,
     List<Source.Entry> entries,
     Set<String> asked,
     ArchiveLimits archives) {
   static final SampleWorld USUAL =
-      new SampleWorld(true, Optional.empty(), List.of(), Set.of(), ArchiveLimits.DEFAULT);
+      new SampleWorld(
+          true,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Set.of(),
+          ArchiveLimits.DEFAULT);
 
   static SampleWorld of(Tree given) {
     List<Source.Entry> entries = new ArrayList<>();
@@ -54,6 +65,8 @@ record SampleWorld(
     return new SampleWorld(
         !given.text("repository").orElse("true").equals("false"),
         given.text("as-of").map(Instant::parse),
+        given.text("policy"),
+        given.text("waivers-from"),
         entries,
         asked(given),
         archives(given));

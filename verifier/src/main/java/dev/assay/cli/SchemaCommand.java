@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "schema",
     description = {
       "Prints the JSON Schema (2020-12) of a file that is read or written.",
-      "NAME is config, kind, ledger, pack, report or rule, or a kind of evidence."
+      "NAME is baseline, config, kind, ledger, pack, report, rule or waivers, or a kind of evidence."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 printed, 2 unknown name, 4 internal error"
     })
 final class SchemaCommand implements Callable<Integer> {
-  static final List<String> NAMES = List.of("config", "kind", "ledger", "pack", "report", "rule");
+  static final List<String> NAMES =
+      List.of("baseline", "config", "kind", "ledger", "pack", "report", "rule", "waivers");
 
   @Spec private CommandSpec spec;
 

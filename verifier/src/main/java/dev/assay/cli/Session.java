@@ -3,7 +3,10 @@ package dev.assay.cli;
 import dev.assay.document.DirectorySource;
 import dev.assay.evidence.EvidenceScanner;
 import dev.assay.history.GitWitness;
+import dev.assay.model.Against;
+import dev.assay.model.Finding;
 import dev.assay.model.Plan;
+import dev.assay.model.Policy;
 import dev.assay.model.Reading;
 import dev.assay.model.Readings;
 import dev.assay.model.Run;
@@ -11,9 +14,11 @@ import dev.assay.model.Source;
 import dev.assay.model.Witness;
 import dev.assay.plan.Effective;
 import dev.assay.plan.PlanReader;
+import dev.assay.plan.PlanRequest;
 import dev.assay.verify.Verifier;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +32,20 @@ final class Session {
   private final Source source;
   private final Witness witness;
   private final Run run;
+  private final Verifier verifier;
 
   private Session(
-      Workspace workspace, Effective effective, Source source, Witness witness, Run run) {
+      Workspace workspace,
+      Effective effective,
+      Source source,
+      Witness witness,
+      Verifier verifier,
+      Run run) {
     this.workspace = workspace;
     this.effective = effective;
     this.source = source;
     this.witness = witness;
+    this.verifier = verifier;
     this.run = run;
   }
 
@@ -46,10 +58,37 @@ final class Session {
   static Session verify(
       List<Path> paths, PlanOptions asked, RunOptions how, Set<Path> outputs, PrintWriter err)
       throws Workspace.Problem {
+    return verify(paths, asked, how, Asked.NOTHING, outputs, err);
+  }
+
+  /**
+   * Verifies what the arguments name, held against what they ask.
+   *
+   * @param outputs files that are outputs of ours and no evidence
+   * @throws Workspace.Problem when a path cannot be verified, or what it is to be held against is
+   *     not there
+   */
+  static Session verify(
+      List<Path> paths,
+      PlanOptions asked,
+      RunOptions how,
+      Asked held,
+      Set<Path> outputs,
+      PrintWriter err)
+      throws Workspace.Problem {
     Workspace workspace = Workspace.of(paths, asked.config());
-    Effective effective = PlanReader.effective(asked.request(workspace));
+    Optional<PlanRequest.Base> base = Optional.empty();
+    if (held.waiversFrom().isPresent()) {
+      base = Optional.of(BaseWaivers.read(workspace, held.waiversFrom().get()));
+    }
+    Effective effective = PlanReader.effective(asked.request(workspace, base));
     Plan plan = effective.plan();
-    Source source = source(workspace, plan, outputs);
+    Optional<Policy> policy =
+        held.gate() ? Optional.of(Policies.of(plan, held.policy())) : Optional.empty();
+    Set<Path> ours = new TreeSet<>(outputs);
+    held.newSince().flatMap(KnownFindings::file).ifPresent(ours::add);
+    Set<String> skip = skip(workspace, plan, ours);
+    Source source = DirectorySource.of(workspace.root(), plan.exclude(), skip);
     Witness witness = GitWitness.open(workspace.root(), source);
     witness
         .problem()
@@ -57,19 +96,32 @@ final class Session {
         .ifPresent(problem -> err.println("assay: " + problem));
     try (Progress progress = Progress.on(err)) {
       Readings readings = counted(EvidenceScanner.scan(source, plan, how.jobs()), progress);
+      Verifier verifier = new Verifier(plan);
+      Against against = Against.NOTHING.part(asked.part() || !workspace.only().isEmpty());
+      if (base.isPresent()) {
+        against = against.differing(BaseWaivers.differing(effective));
+      }
+      if (policy.isPresent()) {
+        against = against.policy(policy.get(), StatedValues.read(source, policy.get()));
+      }
+      if (held.newSince().isPresent()) {
+        Optional<Instant> asOf = how.asOf().or(witness::committed);
+        KnownFindings known = new KnownFindings(workspace, plan, verifier, how.jobs());
+        against = against.baseline(known.of(held.newSince().get(), asOf, skip));
+      }
       Run run =
-          new Verifier(plan)
-              .verify(readings, witness, how.asOf(), Version.current(), workspace.only());
-      return new Session(workspace, effective, source, witness, run);
+          verifier.verify(
+              readings, witness, how.asOf(), Version.current(), workspace.only(), against);
+      return new Session(workspace, effective, source, witness, verifier, run);
     }
   }
 
-  private static Source source(Workspace workspace, Plan plan, Set<Path> files) {
+  private static Set<String> skip(Workspace workspace, Plan plan, Set<Path> files) {
     Set<String> outputs = new TreeSet<>();
     outputs.add(plan.site().output());
     outputs.add(plan.history());
     files.forEach(file -> outputs.add(workspace.shown(file)));
-    return DirectorySource.of(workspace.root(), plan.exclude(), outputs);
+    return outputs;
   }
 
   private static Readings counted(Readings readings, Progress progress) {
@@ -109,6 +161,11 @@ final class Session {
 
   Run run() {
     return run;
+  }
+
+  /** The findings that a baseline may take in. */
+  List<Finding> acceptable() {
+    return verifier.unaccepted(run);
   }
 
   /** The commit and instant for people who want to know at once. */

@@ -22,6 +22,7 @@ final class Shared {
 
   @Mixin private PlanOptions plan;
   @Mixin private RunOptions run;
+  @Mixin private Comparison comparison;
 
   @Option(
       names = "--report",
@@ -50,6 +51,11 @@ final class Shared {
 
   RunOptions run() {
     return run;
+  }
+
+  /** What it is compared with. */
+  Asked asked() {
+    return Asked.of(comparison.waiversFrom(), comparison.newSince());
   }
 
   List<ReportRequest> reports() {

@@ -74,7 +74,8 @@ final class SiteCommand implements Callable<Integer> {
     if (output != null) {
       files.add(output);
     }
-    Session session = Session.verify(paths, shared.plan(), shared.run(), files, err);
+    Session session =
+        Session.verify(paths, shared.plan(), shared.run(), shared.asked(), files, err);
     Run run = session.run();
     int code = ExitStatus.of(run, failOn.orElse(FailOn.ERROR));
     outputs.write(run, code);

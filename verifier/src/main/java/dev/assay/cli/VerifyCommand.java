@@ -41,7 +41,12 @@ final class VerifyCommand implements Callable<Integer> {
     Outputs outputs = new Outputs(shared, spec.commandLine().getOut());
     Session session =
         Session.verify(
-            paths, shared.plan(), shared.run(), shared.reportFiles(), spec.commandLine().getErr());
+            paths,
+            shared.plan(),
+            shared.run(),
+            shared.asked(),
+            shared.reportFiles(),
+            spec.commandLine().getErr());
     int code = ExitStatus.of(session.run(), failOn);
     outputs.write(session.run(), code);
     return code;

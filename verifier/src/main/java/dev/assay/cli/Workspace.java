@@ -16,6 +16,7 @@ import java.util.TreeSet;
  */
 record Workspace(Path root, Optional<Path> config, Set<String> only) {
   static final String CONFIG = "assay.yaml";
+  static final String WAIVERS = "waivers.yaml";
 
   /**
    * Finds the workspace of the paths on the command line.
@@ -51,6 +52,11 @@ record Workspace(Path root, Optional<Path> config, Set<String> only) {
     }
     Path found = root;
     return new Workspace(root, config.or(() -> configIn(found)), only);
+  }
+
+  /** Where waivers may stand beside the configuration; the file need not be there. */
+  Path waivers() {
+    return config.map(file -> file.resolveSibling(WAIVERS)).orElse(root.resolve(WAIVERS));
   }
 
   /** The path as people know it: relative to the workspace when it lies inside. */

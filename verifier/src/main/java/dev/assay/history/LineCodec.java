@@ -149,6 +149,9 @@ final class LineCodec {
     node.set("fail", levels(counts.fail()));
     node.set("open", levels(counts.open()));
     node.put("waived", counts.waived());
+    if (counts.known() > 0) {
+      node.put("known", counts.known());
+    }
     return node;
   }
 
@@ -160,7 +163,8 @@ final class LineCodec {
         node.required("checks").longValue(),
         levels(node.required("fail")),
         levels(node.required("open")),
-        node.required("waived").intValue());
+        node.required("waived").intValue(),
+        node.has("known") ? node.required("known").intValue() : 0);
   }
 
   private static ObjectNode levels(Counts.Levels levels) {

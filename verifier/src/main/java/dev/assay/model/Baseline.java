@@ -2,6 +2,7 @@ package dev.assay.model;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -34,10 +35,15 @@ public record Baseline(String origin, Set<Entry> entries) {
 
   /** Whether a finding was there before and was no better. */
   public boolean knows(Finding finding) {
-    for (FindingKind kind : Set.of(finding.kind(), FindingKind.FAIL)) {
-      for (Level level : Level.values()) {
-        Entry same = new Entry(finding.fingerprint(), finding.rule(), kind, level);
-        if (level.atLeast(finding.level()) && entries.contains(same)) {
+    return knows(finding.fingerprint(), finding.rule(), finding.kind(), finding.level());
+  }
+
+  /** Whether a finding of this fingerprint and rule was there before and was no better. */
+  public boolean knows(String fingerprint, String rule, FindingKind kind, Level level) {
+    for (FindingKind earlier : List.of(kind, FindingKind.FAIL)) {
+      for (Level each : Level.values()) {
+        Entry same = new Entry(fingerprint, rule, earlier, each);
+        if (each.atLeast(level) && entries.contains(same)) {
           return true;
         }
       }

@@ -197,7 +197,23 @@ public sealed interface Check {
       EXPECTED_TOO_OLD,
       NO_REPOSITORY,
       LATER_THAN_AS_OF,
-      RULE_ERROR;
+      RULE_ERROR,
+      WAIVER_INCOMPLETE,
+      WAIVER_TOO_LONG,
+      WAIVER_FORBIDDEN,
+      WAIVER_LAPSED,
+      WAIVER_UNUSED,
+      WAIVER_DOUBLE,
+      WAIVER_DORMANT,
+      WAIVER_NOT_STARTED,
+      WAIVERS_UNDATED,
+      WAIVERS_DIFFER,
+      GATE_CONDITION;
+
+      /** Whether it can be asked only when every other finding is known. */
+      public boolean last() {
+        return compareTo(RULE_ERROR) > 0;
+      }
 
       /** The word a pack uses. */
       public String word() {

@@ -99,6 +99,11 @@ public record Kind(
     return keys.size() + 2 * where.size();
   }
 
+  /** Whether its files are archives: bundles. */
+  public boolean archive() {
+    return format.word().equals("archive");
+  }
+
   /** The link with this name. */
   public Optional<Link> link(String linkName) {
     return links.stream().filter(link -> link.name().equals(linkName)).findFirst();

@@ -17,5 +17,7 @@ public record Waiver(
     Objects.requireNonNull(created, "created must not be null");
     Objects.requireNonNull(expires, "expires must not be null");
     Objects.requireNonNull(location, "location must not be null");
+    owner = SecretMask.mask(owner);
+    reason = SecretMask.mask(reason);
   }
 }

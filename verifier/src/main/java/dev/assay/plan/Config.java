@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param parameters the object itself; empty when there is none
  * @param rules like {@code parameters}
  * @param modes an object or one word
+ * @param policies an object of policies by name
  * @param site keys {@code title} and {@code output}, those that are written
  */
 record Config(
@@ -22,6 +23,8 @@ record Config(
     Optional<Value> rules,
     Optional<Value> modes,
     List<Value> expects,
+    Optional<Value> policies,
+    List<Value> waivers,
     Map<String, Value> site,
     Optional<Value> history,
     Optional<Value> lang) {
@@ -34,6 +37,8 @@ record Config(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          List.of(),
           Optional.empty(),
           List.of(),
           Map.of(),

@@ -23,6 +23,8 @@ final class ConfigReader {
                 "rules",
                 "modes",
                 "expects",
+                "policies",
+                "waivers",
                 "site",
                 "history",
                 "lang");
@@ -45,12 +47,14 @@ final class ConfigReader {
         fields.optional("rules"),
         fields.optional("modes"),
         fields.list("expects"),
+        fields.optional("policies"),
+        fields.list("waivers"),
         fields.optional("site").map(ConfigReader::site).orElse(Map.of()),
         fields.optional("history"),
         fields.optional("lang"));
   }
 
-  private static void version(Value version) {
+  static void version(Value version) {
     if (!version.text().equals("1")) {
       throw version.wrong("unknown version " + version.sort(), "write `version: 1`");
     }

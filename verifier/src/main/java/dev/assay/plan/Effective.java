@@ -1,6 +1,8 @@
 package dev.assay.plan;
 
 import dev.assay.model.Plan;
+import dev.assay.model.WaiverEntry;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,12 +11,14 @@ import java.util.TreeMap;
  *
  * @param origins by setting, e.g. {@code site/title} → {@code assay.yaml:14}, {@code default},
  *     {@code pack drills} or {@code command line}; sorted
+ * @param waivers those of the workspace itself, also where the plan's are those of a commit
  * @param packs how each pack in use was named, by its name: a pack of the user by its folder
  */
-public record Effective(Plan plan, Map<String, String> origins, Map<String, String> packs) {
+public record Effective(Plan plan, Map<String, String> origins, Map<String, String> packs, List<WaiverEntry> waivers) {
   public Effective {
     origins = java.util.Collections.unmodifiableMap(new TreeMap<>(origins));
     packs = Map.copyOf(packs);
+    waivers = List.copyOf(waivers);
   }
 
   /** Where a setting was written. */

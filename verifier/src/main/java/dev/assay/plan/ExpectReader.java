@@ -51,7 +51,7 @@ final class ExpectReader {
     return expectations;
   }
 
-  private static Set<String> kinds(List<Pack> packs) {
+  static Set<String> kinds(List<Pack> packs) {
     Set<String> names = new TreeSet<>();
     packs.forEach(pack -> pack.kinds().stream().map(Kind::name).forEach(names::add));
     return names;
@@ -65,7 +65,8 @@ final class ExpectReader {
     return text;
   }
 
-  private static Duration age(Value value) {
+  /** A duration with its unit, more than nothing and at most a century. */
+  static Duration age(Value value) {
     if (value.text().chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
       throw value.wrong("'" + value.text() + "' has no unit", "write for example 24 h or 7 d");
     }

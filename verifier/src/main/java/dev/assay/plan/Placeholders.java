@@ -49,7 +49,19 @@ final class Placeholders {
                   "code")),
           Map.entry(
               Check.Workspace.class,
-              Set.of("kind", "rule", "reason", "files", "newest", "instant", "asOf")));
+              Set.of(
+                  "kind",
+                  "rule",
+                  "reason",
+                  "files",
+                  "newest",
+                  "instant",
+                  "asOf",
+                  "owner",
+                  "place",
+                  "condition",
+                  "asks",
+                  "way")));
 
   private Placeholders() {}
 

@@ -39,6 +39,7 @@ public final class PlanReader {
     RuleSettings rules = RuleSettings.of(config, packs);
     ModeSettings modes = ModeSettings.of(config, packs);
     config.evidence().forEach(root -> WorkspacePath.checkThere(root, request.workspace()));
+    Waivers waivers = Waivers.read(config, request, packs);
     List<Kind> kinds = new ArrayList<>();
     packs.inUse().forEach(pack -> kinds.addAll(pack.kinds()));
     kinds.sort(Comparator.comparing(Kind::name));
@@ -52,12 +53,12 @@ public final class PlanReader {
             ParameterSettings.of(config, request.sets(), packs),
             modes.modes(),
             ExpectReader.read(config, packs),
-            List.of(),
-            List.of(),
+            PolicyReader.read(config, packs),
+            waivers.inForce(),
             new Plan.Site(site(config, "title", TITLE), site(config, "output", OUTPUT)),
             request.lang().or(() -> config.lang().flatMap(each -> Lang.ofTag(each.text()))),
             config.history().map(Value::text).orElse(HISTORY));
-    return new Effective(plan, origins(config, request, plan, rules, modes), packs.written());
+    return new Effective(plan, origins(config, request, plan, rules, modes), packs.written(), waivers.own());
   }
 
   private static List<String> texts(List<Value> values) {

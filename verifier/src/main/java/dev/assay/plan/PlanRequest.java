@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param packs names or folders of {@code --pack}; empty: those of the configuration
  * @param sets {@code PARAM=VALUE} of {@code --set}; of two for one parameter the last counts
  * @param lang of {@code --lang}
+ * @param waivers the {@code waivers.yaml} beside the configuration
+ * @param base where the waivers in force are taken from instead of these files
  */
 public record PlanRequest(
     Optional<ConfigFile> config,
@@ -22,14 +24,50 @@ public record PlanRequest(
     Path currentDirectory,
     List<String> packs,
     List<String> sets,
-    Optional<Lang> lang) {
+    Optional<Lang> lang,
+    Optional<ConfigFile> waivers,
+    Optional<Base> base) {
+  /** A request without {@code waivers.yaml}. */
+  public PlanRequest(
+      Optional<ConfigFile> config,
+      Path workspace,
+      Path currentDirectory,
+      List<String> packs,
+      List<String> sets,
+      Optional<Lang> lang) {
+    this(
+        config,
+        workspace,
+        currentDirectory,
+        packs,
+        sets,
+        lang,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   public PlanRequest {
     Objects.requireNonNull(config, "config must not be null");
     Objects.requireNonNull(workspace, "workspace must not be null");
     Objects.requireNonNull(currentDirectory, "currentDirectory must not be null");
     Objects.requireNonNull(lang, "lang must not be null");
+    Objects.requireNonNull(waivers, "waivers must not be null");
+    Objects.requireNonNull(base, "base must not be null");
     packs = List.copyOf(packs);
     sets = List.copyOf(sets);
+  }
+
+  /**
+   * The files of {@code --waivers-from}.
+   *
+   * @param revision as it was asked for
+   * @param config its {@code assay.yaml}; only {@code waivers} is read
+   * @param waivers its {@code waivers.yaml}
+   */
+  public record Base(String revision, Optional<ConfigFile> config, Optional<ConfigFile> waivers) {
+    public Base {
+      Objects.requireNonNull(revision, "revision must not be null");
+    }
   }
 
   /** A workspace with its configuration and nothing on the command line. */

@@ -1,9 +1,11 @@
 package dev.assay.plan;
 
+import dev.assay.model.Check;
 import dev.assay.model.Level;
 import dev.assay.model.Pack;
 import dev.assay.model.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,7 @@ record RuleSettings(List<Rule> rules, Map<String, String> origins) {
   private static Rule changed(Rule rule, Value value) {
     Fields fields = value.fields("level", "reason");
     Value level = fields.required("level");
+    checkGuard(rule, value, level);
     Optional<String> reason = fields.optional("reason").map(Value::text);
     if (level.text().equals(OFF)) {
       if (reason.isEmpty()) {
@@ -88,6 +91,21 @@ record RuleSettings(List<Rule> rules, Map<String, String> origins) {
     }
     throw level.unknown(
         "level '" + level.text() + "'", level.text(), List.of("error", "warning", "note", OFF));
+  }
+
+  /** What guards the gate stays as it is, or becomes stricter. */
+  private static void checkGuard(Rule rule, Value value, Value level) {
+    boolean guard =
+        rule.check() instanceof Check.Workspace check && check.question().last();
+    boolean stricter =
+        Arrays.stream(Level.values())
+            .filter(each -> each.atLeast(rule.level()))
+            .anyMatch(each -> each.word().equals(level.text()));
+    if (guard && !stricter) {
+      throw value.wrong(
+          "rule '" + rule.id() + "' guards waivers and gates: it can only become stricter",
+          "leave it at '" + rule.level().word() + "'");
+    }
   }
 
   private static Rule with(Rule rule, Level level, Optional<String> off) {

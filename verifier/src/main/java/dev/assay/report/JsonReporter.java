@@ -7,6 +7,7 @@ import dev.assay.model.Claim;
 import dev.assay.model.Counts;
 import dev.assay.model.Evidence;
 import dev.assay.model.Finding;
+import dev.assay.model.Gate;
 import dev.assay.model.Lang;
 import dev.assay.model.Location;
 import dev.assay.model.Pack;
@@ -43,6 +44,7 @@ public final class JsonReporter implements Reporter {
     json.writeArrayPropertyStart("claims");
     run.claims().forEach(claim -> claim(json, claim));
     json.writeEndArray();
+    run.gate().ifPresent(gate -> gate(json, gate));
   }
 
   private static void head(JsonGenerator json, Run run, int exitCode) {
@@ -87,6 +89,7 @@ public final class JsonReporter implements Reporter {
     levels(json, "fail", counts.fail());
     levels(json, "open", counts.open());
     json.writeNumberProperty("waived", counts.waived());
+    json.writeNumberProperty("known", counts.known());
     json.writeEndObject();
   }
 
@@ -130,6 +133,7 @@ public final class JsonReporter implements Reporter {
     } else {
       waiver(json, finding.waiver().get());
     }
+    json.writeBooleanProperty("known", finding.known());
     json.writeEndObject();
   }
 
@@ -137,7 +141,10 @@ public final class JsonReporter implements Reporter {
     json.writeStartObject();
     json.writeStringProperty("owner", waiver.owner());
     json.writeStringProperty("reason", waiver.reason());
+    json.writeStringProperty("created", waiver.created().toString());
     json.writeStringProperty("expires", waiver.expires().toString());
+    text(json, "path", waiver.location().path());
+    number(json, "line", waiver.location().line());
     json.writeEndObject();
   }
 
@@ -154,6 +161,31 @@ public final class JsonReporter implements Reporter {
     json.writeBooleanProperty("sameOrigin", claim.sameOrigin());
     json.writeArrayPropertyStart("evidence");
     claim.evidence().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void gate(JsonGenerator json, Gate gate) {
+    json.writeObjectPropertyStart("gate");
+    json.writeStringProperty("policy", gate.policy());
+    text(json, "title", gate.title());
+    json.writeArrayPropertyStart("conditions");
+    for (Gate.Condition condition : gate.conditions()) {
+      json.writeStartObject();
+      json.writeStringProperty("id", condition.id());
+      json.writeStringProperty("asks", condition.asks().in(lang));
+      json.writeStringProperty("required", condition.required());
+      json.writeStringProperty("found", condition.found());
+      text(json, "margin", condition.margin().map(margin -> margin.in(lang)));
+      json.writeStringProperty("outcome", condition.outcome().word());
+      text(json, "way", condition.way().map(way -> way.in(lang)));
+      text(json, "path", condition.location().path());
+      number(json, "line", condition.location().line());
+      json.writeArrayPropertyStart("evidence");
+      condition.evidence().forEach(json::writeString);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
     json.writeEndArray();
     json.writeEndObject();
   }

@@ -22,6 +22,7 @@ final class Summary {
         + ", "
         + plural(counts.fail().note() + counts.open().note(), "note")
         + (counts.waived() > 0 ? ", " + counts.waived() + " waived" : "")
+        + (counts.known() > 0 ? ", " + counts.known() + " known" : "")
         + "; "
         + plural(counts.checks(), "check")
         + " in "
@@ -41,6 +42,7 @@ final class Summary {
         + (counts.fail().note() + counts.open().note())
         + " 项提示"
         + (counts.waived() > 0 ? "，" + counts.waived() + " 项已豁免" : "")
+        + (counts.known() > 0 ? "，" + counts.known() + " 项已知" : "")
         + "；"
         + counts.evidence()
         + " 个证据文件，"

@@ -36,6 +36,7 @@ public final class TextReporter implements Reporter {
       }
     }
     off(run, text);
+    run.gate().ifPresent(gate -> text.append(new GateTable(lang, terminal).of(gate)));
     summary(run, text);
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
@@ -50,6 +51,7 @@ public final class TextReporter implements Reporter {
     out.append(terminal.bold(place.toString()))
         .append(": ")
         .append(level(finding))
+        .append(terminal.faint(Words.accepted(finding, lang)))
         .append(' ')
         .append(finding.rule())
         .append(": ")

@@ -1,9 +1,11 @@
 package dev.assay.report;
 
+import dev.assay.model.Finding;
 import dev.assay.model.FindingKind;
 import dev.assay.model.Lang;
 import dev.assay.model.Level;
 import dev.assay.model.Verdict;
+import dev.assay.model.Waiver;
 import java.util.Map;
 
 /** The few words a terminal reader meets, in both languages; machine values stay as they are. */
@@ -21,6 +23,29 @@ final class Words {
           case NOTE -> "提示";
         }
         + open;
+  }
+
+  /** Why a finding does not count: who accepted it until when, or that it is known. */
+  static String accepted(Finding finding, Lang lang) {
+    if (finding.waiver().isPresent()) {
+      Waiver waiver = finding.waiver().get();
+      String owner = Terminal.safe(waiver.owner());
+      return lang == Lang.EN
+          ? " (waived by " + owner + " until " + waiver.expires() + ")"
+          : "（" + owner + " 已豁免至 " + waiver.expires() + "）";
+    }
+    return finding.known() ? (lang == Lang.EN ? " (known)" : "（已知）") : "";
+  }
+
+  static String outcome(FindingKind kind, Lang lang) {
+    if (lang == Lang.EN) {
+      return kind.word();
+    }
+    return switch (kind) {
+      case PASS -> "满足";
+      case FAIL -> "不满足";
+      default -> "未决";
+    };
   }
 
   static String help(Lang lang) {

@@ -7,13 +7,10 @@ import dev.assay.model.Location;
 import dev.assay.model.Rule;
 import dev.assay.model.Verdict;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +32,14 @@ final class Assembly {
   private static int bytes(String a, String b) {
     return Arrays.compareUnsigned(
         a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Two lists of findings of different rules as one, in order. */
+  static List<Finding> together(List<Finding> some, List<Finding> others) {
+    List<Finding> all = new ArrayList<>(some);
+    all.addAll(others);
+    all.sort(ORDER);
+    return all;
   }
 
   static List<Finding> findings(List<Judged.Found> found) {
@@ -78,18 +83,20 @@ final class Assembly {
         : draft.tree().map(tree -> Excerpt.of(tree.lines().line(at.line()), at.column()));
   }
 
-  /** First 32 hex digits of SHA-256 over rule NUL path NUL pointer, or the text without pointer. */
   private static String fingerprint(Rule rule, Location at, Draft draft) {
-    String where =
-        at.pointer().isEmpty() ? rule.message().withTexts(draft.values()).en() : at.pointer();
-    String all = rule.id() + '\0' + at.path().orElse("") + '\0' + where.strip();
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    return Fingerprints.of(rule.id(), at, rule.message().withTexts(draft.values()).en());
+  }
+
+  /** The findings of each file. */
+  static Map<String, List<Finding>> byPath(List<Finding> findings) {
+    Map<String, List<Finding>> byPath = new HashMap<>();
+    for (Finding finding : findings) {
+      finding
+          .location()
+          .path()
+          .ifPresent(path -> byPath.computeIfAbsent(path, p -> new ArrayList<>()).add(finding));
     }
+    return byPath;
   }
 
   static List<Evidence> evidence(List<Judged> judged, Map<String, List<Finding>> byPath) {

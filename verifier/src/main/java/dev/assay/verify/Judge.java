@@ -8,6 +8,7 @@ import dev.assay.model.FindingKind;
 import dev.assay.model.Level;
 import dev.assay.model.Link;
 import dev.assay.model.Plan;
+import dev.assay.model.Policy;
 import dev.assay.model.Reading;
 import dev.assay.model.Rule;
 import dev.assay.model.Tree;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks every rule of every document. Thread-safe: one judge serves all readers. */
@@ -29,12 +31,14 @@ final class Judge {
   private final Scope scope;
   private final Shapes shapes = new Shapes();
   private final RuleErrors errors;
+  private final List<String> demanded;
   private final Map<Class<? extends Check>, Asker<? extends Check>> askers = new HashMap<>();
 
   Judge(Plan plan, RuleBook book) {
     this.book = book;
     this.scope = new Scope(plan);
     this.errors = new RuleErrors(book);
+    this.demanded = demanded(plan);
     askers.put(Check.Schema.class, new ShapeCheck());
     askers.put(Check.Expression.class, new ExpressionCheck(scope));
     askers.put(Check.Threshold.class, new ThresholdCheck(plan, scope));
@@ -62,6 +66,9 @@ final class Judge {
       Subject subject = new Subject(read, read.tree());
       judged.run = read.kind().run().flatMap(read.tree()::text).filter(run -> !run.isBlank());
       judged.instant = instant(read);
+      if (read.kind().archive() && !demanded.isEmpty()) {
+        judged.members = members(read);
+      }
       if (book.joined(read.kind())) {
         judged.kept = Optional.of(subject);
       } else {
@@ -69,6 +76,24 @@ final class Judge {
       }
     }
     return judged;
+  }
+
+  /** The files that policies demand of bundles. */
+  private static List<String> demanded(Plan plan) {
+    return plan.policies().stream()
+        .flatMap(policy -> policy.demands().stream())
+        .filter(Policy.BundleDemand.class::isInstance)
+        .flatMap(demand -> ((Policy.BundleDemand) demand).files().stream())
+        .distinct()
+        .toList();
+  }
+
+  private Set<String> members(Reading.Read archive) {
+    PathPatterns wanted = PathPatterns.of(demanded);
+    Members members = new Members(archive.tree());
+    return members.byInner().keySet().stream()
+        .filter(inner -> wanted.match(inner) && members.holds(inner))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<Instant> instant(Reading.Read read) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The answers about one file; not shared between threads. */
 final class Judged {
@@ -35,6 +36,9 @@ final class Judged {
 
   /** Paths of the partners by link. */
   Map<String, String> partners = Map.of();
+
+  /** Paths of a bundle's files below its root, where a policy asks for some. */
+  Set<String> members = Set.of();
 
   /** A rule with one of its findings. */
   record Found(Rule rule, Draft draft) {}

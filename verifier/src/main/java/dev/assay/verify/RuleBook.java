@@ -18,6 +18,7 @@ final class RuleBook {
   private final Map<String, List<Rule>> byKind = new HashMap<>();
   private final List<Rule> intake = new ArrayList<>();
   private final List<Rule> workspace = new ArrayList<>();
+  private final List<Rule> last = new ArrayList<>();
   private final List<Rule> copies = new ArrayList<>();
   private final Set<String> joined = new HashSet<>();
 
@@ -29,7 +30,7 @@ final class RuleBook {
       if (rule.check() instanceof Check.Intake) {
         intake.add(rule);
       } else if (rule.check() instanceof Check.Workspace) {
-        workspace.add(rule);
+        (((Check.Workspace) rule.check()).question().last() ? last : workspace).add(rule);
       } else if (rule.check() instanceof Check.Copies) {
         copies.add(rule);
       } else {
@@ -61,6 +62,11 @@ final class RuleBook {
   /** Rules about the workspace. */
   List<Rule> workspace() {
     return workspace;
+  }
+
+  /** Rules about the findings of all others: about waivers and the gate. */
+  List<Rule> last() {
+    return last;
   }
 
   /** Rules about equal bytes. */

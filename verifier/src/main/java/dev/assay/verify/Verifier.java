@@ -1,6 +1,7 @@
 package dev.assay.verify;
 
 import dev.assay.model.Check;
+import dev.assay.model.Against;
 import dev.assay.model.Claim;
 import dev.assay.model.Counts;
 import dev.assay.model.Drill;
@@ -52,6 +53,16 @@ public final class Verifier {
     return new Verifier(this);
   }
 
+  /** Like the other one, held against nothing but the rules. */
+  public Run verify(
+      Readings readings,
+      Witness witness,
+      Optional<Instant> given,
+      String version,
+      Set<String> only) {
+    return verify(readings, witness, given, version, only, Against.NOTHING);
+  }
+
   /**
    * Verifies a workspace.
    *
@@ -59,13 +70,15 @@ public final class Verifier {
    *     instant in the evidence, else none
    * @param version of the tool, for the record
    * @param only paths that alone are reported, though all are joined; empty: all
+   * @param against what it is held against besides the rules
    */
   public Run verify(
       Readings readings,
       Witness witness,
       Optional<Instant> given,
       String version,
-      Set<String> only) {
+      Set<String> only,
+      Against against) {
     Set<String> paths = ConcurrentHashMap.newKeySet();
     List<Judged> all =
         readings.map(
@@ -84,11 +97,14 @@ public final class Verifier {
     judged.forEach(
         each -> each.evaluated().forEach((rule, times) -> evaluated.merge(rule, times, Long::sum)));
     found.addAll(Judged.all(judged));
-    List<Finding> findings = Assembly.findings(found);
-    Map<String, List<Finding>> byPath = byPath(findings);
-    Counts counts = counts(judged, findings, asked);
     List<Claim> claims = new ArrayList<>();
     judged.forEach(each -> claims.addAll(each.claims()));
+    Acceptance accepted = new Acceptance(plan, book, against, asOf, evaluated);
+    accepted.accept(Assembly.findings(found));
+    accepted.gate(judged, claims);
+    List<Finding> findings = accepted.findings();
+    Counts counts = counts(judged, findings, asked + book.last().size());
+    Map<String, List<Finding>> byPath = Assembly.byPath(findings);
     return new Run(
         version,
         asOf,
@@ -103,7 +119,21 @@ public final class Verifier {
         findings,
         claims,
         drills(judged, byPath),
-        evaluated);
+        evaluated,
+        accepted.gate());
+  }
+
+  /**
+   * The findings of a run that a baseline may hold: what counts and could be accepted, and no
+   * waiver speaks of. What a lapsed waiver accepted must not come back as known.
+   */
+  public List<Finding> unaccepted(Run run) {
+    Waiving waiving = new Waiving(plan, run.asOf());
+    return run.findings().stream()
+        .filter(Finding::counts)
+        .filter(each -> plan.rule(each.rule()).orElseThrow().waivable())
+        .filter(each -> !waiving.speaksOf(each))
+        .toList();
   }
 
   /** Judges what had to wait until every file was read. */
@@ -153,17 +183,6 @@ public final class Verifier {
         Counts.Levels.of(findings, FindingKind.OPEN),
         (int) findings.stream().filter(finding -> finding.waiver().isPresent()).count(),
         (int) findings.stream().filter(each -> each.known() && each.waiver().isEmpty()).count());
-  }
-
-  private static Map<String, List<Finding>> byPath(List<Finding> findings) {
-    Map<String, List<Finding>> byPath = new HashMap<>();
-    for (Finding finding : findings) {
-      finding
-          .location()
-          .path()
-          .ifPresent(path -> byPath.computeIfAbsent(path, p -> new ArrayList<>()).add(finding));
-    }
-    return byPath;
   }
 
   /** A drill is as good as its result file and the files that belong to it. */

@@ -33,7 +33,7 @@ final class WorkspaceQuestions {
       case NO_REPOSITORY ->
           witness.commit().isPresent() ? Answer.PASS : Answer.of(List.of(none(rule)));
       case LATER_THAN_AS_OF -> later(rule);
-      case RULE_ERROR -> Answer.PASS;
+      default -> Answer.PASS;
     };
   }
 

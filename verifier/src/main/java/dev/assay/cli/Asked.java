@@ -1,0 +1,32 @@
+package dev.assay.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a verification is held against besides the rules, as the command line names it.
+ *
+ * @param gate whether a policy is asked: the named one, else the only one
+ * @param policy its name
+ * @param bundle the file that must meet it
+ * @param waiversFrom a revision
+ * @param newSince a baseline file or a revision
+ */
+record Asked(
+    boolean gate,
+    Optional<String> policy,
+    Optional<Path> bundle,
+    Optional<String> waiversFrom,
+    Optional<String> newSince) {
+  /** Nothing. */
+  static final Asked NOTHING = of(Optional.empty(), Optional.empty());
+
+  static Asked of(Optional<String> waiversFrom, Optional<String> newSince) {
+    return new Asked(false, Optional.empty(), Optional.empty(), waiversFrom, newSince);
+  }
+
+  /** The same, asking a policy. */
+  Asked gate(Optional<String> name, Optional<Path> file) {
+    return new Asked(true, name, file, waiversFrom, newSince);
+  }
+}

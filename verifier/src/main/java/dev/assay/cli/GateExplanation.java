@@ -1,0 +1,61 @@
+package dev.assay.cli;
+
+import dev.assay.model.Finding;
+import dev.assay.model.FindingKind;
+import dev.assay.model.Gate;
+import dev.assay.model.Lang;
+import dev.assay.model.Run;
+import dev.assay.model.Text;
+import dev.assay.model.Waiver;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The shortest way to green, and until when what is green holds. From the gate's own answer. */
+final class GateExplanation {
+  private static final Text GREEN = new Text("green: nothing is missing", "绿：没有缺失");
+  private static final Text WAY = new Text("the shortest way to green:", "转绿的最短路径：");
+  private static final Text HOLDS = new Text("met, {margin}", "已满足，{margin}");
+  private static final Text NEXT =
+      new Text("next waiver to lapse: {day}, {rule} ({owner})", "最先到期的豁免：{day}，{rule}（{owner}）");
+
+  private GateExplanation() {}
+
+  static String of(Run run, Lang lang) {
+    StringBuilder out = new StringBuilder();
+    List<Gate.Condition> unmet =
+        run.gate().orElseThrow().conditions().stream()
+            .filter(each -> each.outcome() != FindingKind.PASS)
+            .toList();
+    out.append((unmet.isEmpty() ? GREEN : WAY).in(lang)).append('\n');
+    for (int i = 0; i < unmet.size(); i++) {
+      Gate.Condition condition = unmet.get(i);
+      out.append("  ").append(i + 1).append(". ").append(condition.id()).append(": ");
+      out.append(condition.way().map(way -> way.in(lang)).orElse("–")).append('\n');
+    }
+    for (Gate.Condition condition : run.gate().get().conditions()) {
+      if (condition.outcome() == FindingKind.PASS && condition.margin().isPresent()) {
+        Text margin = HOLDS.withTexts(Map.of("margin", condition.margin().get()));
+        out.append("  ").append(condition.id()).append(' ').append(margin.in(lang)).append('\n');
+      }
+    }
+    next(run).ifPresent(text -> out.append("  ").append(text.in(lang)).append('\n'));
+    return out.toString();
+  }
+
+  private static Optional<Text> next(Run run) {
+    return run.findings().stream()
+        .filter(finding -> finding.waiver().isPresent())
+        .min(Comparator.comparing((Finding each) -> each.waiver().orElseThrow().expires()))
+        .map(
+            finding -> {
+              Waiver waiver = finding.waiver().orElseThrow();
+              return NEXT.with(
+                  Map.of(
+                      "day", waiver.expires().toString(),
+                      "rule", finding.rule(),
+                      "owner", waiver.owner()));
+            });
+  }
+}
