@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  assay gate --policy release                     the conditions, and one yes or no",
       "  assay gate --policy release --explain           and the shortest way to green",
+      "  assay gate --bundle dist/orders-v1.4.0.tar.gz   this bundle, wherever it lies",
       "  assay gate --as-of \"$(date -u +%%FT%%TZ)\"       as of now: old drills and waivers show",
       "  assay gate --waivers-from origin/main           a change cannot waive itself",
       "",
@@ -52,6 +53,12 @@ final class GateCommand implements Callable<Integer> {
   private String policy;
 
   @Option(
+      names = "--bundle",
+      paramLabel = "FILE",
+      description = "This very bundle must meet what the policy demands of bundles.")
+  private Path bundle;
+
+  @Option(
       names = "--explain",
       description = "Print the shortest way to green, and until when what is green holds.")
   private boolean explain;
@@ -65,7 +72,7 @@ final class GateCommand implements Callable<Integer> {
     FailOn failOn = shared.failOn().orElse(FailOn.ERROR);
     Outputs outputs = new Outputs(shared, spec.commandLine().getOut());
     List<Path> paths = directory == null ? List.of() : List.of(directory);
-    Asked asked = shared.asked().gate(Optional.ofNullable(policy), Optional.empty());
+    Asked asked = shared.asked().gate(Optional.ofNullable(policy), Optional.ofNullable(bundle));
     Session session =
         Session.verify(paths, shared.plan(), shared.run(), asked, shared.reportFiles(), err);
     Run run = session.run();

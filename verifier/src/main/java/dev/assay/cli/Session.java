@@ -89,13 +89,19 @@ final class Session {
     held.newSince().flatMap(KnownFindings::file).ifPresent(ours::add);
     Set<String> skip = skip(workspace, plan, ours);
     Source source = DirectorySource.of(workspace.root(), plan.exclude(), skip);
+    Optional<BundleFiles> bundle = Optional.empty();
+    if (held.bundle().isPresent()) {
+      bundle = Optional.of(BundleFiles.of(workspace, plan, held.bundle().get()));
+      source = bundle.get().around(source);
+    }
+    Set<String> named = bundle.map(files -> files.files().keySet()).orElse(Set.of());
     Witness witness = GitWitness.open(workspace.root(), source);
     witness
         .problem()
         .map(problem -> problem.in(Shared.terminal(plan.lang())))
         .ifPresent(problem -> err.println("assay: " + problem));
     try (Progress progress = Progress.on(err)) {
-      Readings readings = counted(EvidenceScanner.scan(source, plan, how.jobs()), progress);
+      Readings readings = counted(EvidenceScanner.scan(source, plan, how.jobs(), named), progress);
       Verifier verifier = new Verifier(plan);
       Against against = Against.NOTHING.part(asked.part() || !workspace.only().isEmpty());
       if (base.isPresent()) {
@@ -103,6 +109,9 @@ final class Session {
       }
       if (policy.isPresent()) {
         against = against.policy(policy.get(), StatedValues.read(source, policy.get()));
+      }
+      if (bundle.isPresent()) {
+        against = against.bundle(bundle.get().path());
       }
       if (held.newSince().isPresent()) {
         Optional<Instant> asOf = how.asOf().or(witness::committed);
