@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
       "  assay bundle pack --release v1.4.0 --name my-service",
       "  assay bundle pack docs --release 20260305T101506Z --name docs --rev v1.4.0 -o out"
     },
-    subcommands = {BundlePackCommand.class})
+    subcommands = {BundlePackCommand.class, BundleSummarizeCommand.class})
 final class BundleCommand implements Runnable {
   @Spec private CommandSpec spec;
 

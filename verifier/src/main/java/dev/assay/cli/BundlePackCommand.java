@@ -161,7 +161,7 @@ final class BundlePackCommand implements Callable<Integer> {
     return shown.isEmpty() ? List.copyOf(top) : shown;
   }
 
-  private static String shown(Path file) {
+  static String shown(Path file) {
     Path here = Path.of("").toAbsolutePath();
     return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
   }
