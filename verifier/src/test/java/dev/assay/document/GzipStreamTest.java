@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -71,7 +72,8 @@ class GzipStreamTest {
     byte[] gzip = gzip(TAR);
     assertEquals(List.of("after-archive-end"), Archived.told(joined(gzip, new byte[] {0})));
     assertEquals(
-        List.of("after-archive-end"), Archived.told(joined(gzip, "hidden".getBytes("UTF-8"))));
+        List.of("after-archive-end"),
+        Archived.told(joined(gzip, "hidden".getBytes(StandardCharsets.UTF_8))));
     assertEquals(
         List.of("gzip-concatenated", "after-archive-end"), Archived.told(joined(gzip, gzip)));
     assertEquals(
@@ -105,8 +107,8 @@ class GzipStreamTest {
         joined(
             new byte[] {0x1F, (byte) 0x8B, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 3},
             new byte[] {3, 0, 'a', 'b', 'c'},
-            "name.tar\0".getBytes("UTF-8"),
-            "a comment\0".getBytes("UTF-8"));
+            "name.tar\0".getBytes(StandardCharsets.UTF_8),
+            "a comment\0".getBytes(StandardCharsets.UTF_8));
     CRC32 crc = new CRC32();
     crc.update(fields);
     byte[] sum = {(byte) crc.getValue(), (byte) (crc.getValue() >> 8)};
