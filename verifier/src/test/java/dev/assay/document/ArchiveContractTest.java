@@ -158,7 +158,7 @@ class ArchiveContractTest {
   @ParameterizedTest
   @EnumSource(Written.class)
   void flippedBytesAreAnswered(Written written) {
-    long seed = 20260305L + written.ordinal();
+    long seed = 20260305L + written.name().length();
     Random random = new Random(seed);
     byte[] whole = written.bytes();
     assertTimeoutPreemptively(
