@@ -52,7 +52,7 @@ final class BaselineCommand implements Callable<Integer> {
 
   private static final Text WRITTEN =
       new Text(
-          "{count} known finding(s) in {file}: {gone} left, {entered} entered",
+          "{count} known finding(s) in {file}: {gone} gone, {entered} new",
           "{file} 含 {count} 项已知发现：移除 {gone} 项，新增 {entered} 项");
   private static final Text FROZEN =
       new Text(
