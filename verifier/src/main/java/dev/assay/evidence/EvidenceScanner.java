@@ -14,6 +14,8 @@ public final class EvidenceScanner {
   /** What people wrote about the evidence is none. */
   private static final Set<String> OURS = Set.of("assay.yaml", "waivers.yaml");
 
+  private static final String SIDE = ".sha256";
+
   private EvidenceScanner() {}
 
   /**
@@ -54,9 +56,23 @@ public final class EvidenceScanner {
       ArchiveLimits archives,
       Set<String> asked) {
     Roots roots = new Roots(plan.roots());
+    List<Source.Entry> candidates = candidates(source, roots, asked);
+    Set<String> all = new HashSet<>(asked);
+    all.addAll(vouched(candidates));
     FileIntake intake =
-        new FileIntake(source, plan.kinds(), limits, archives, roots.declared(), asked);
-    return new ParallelReadings(candidates(source, roots, asked), intake, jobs, limits.file());
+        new FileIntake(source, plan.kinds(), limits, archives, roots.declared(), all);
+    return new ParallelReadings(candidates, intake, jobs, limits.file());
+  }
+
+  /** Files with a side file: whoever laid their digest beside them asks for them. */
+  private static Set<String> vouched(List<Source.Entry> candidates) {
+    Set<String> vouched = new HashSet<>();
+    for (Source.Entry entry : candidates) {
+      if (entry.path().endsWith(SIDE)) {
+        vouched.add(entry.path().substring(0, entry.path().length() - SIDE.length()));
+      }
+    }
+    return vouched;
   }
 
   /** Whether the file of a path is looked at: it is there, below a root, and nothing of ours. */
