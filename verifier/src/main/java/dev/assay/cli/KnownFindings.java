@@ -74,7 +74,6 @@ final class KnownFindings {
     }
   }
 
-
   /** A tree that is a commit. */
   private record Committed(CommitSource source) implements Witness {
     @Override

@@ -24,7 +24,15 @@ import java.util.stream.Stream;
 final class StatedValues {
   private static final Map<String, Format> FORMATS =
       Map.of(
-          "json", Format.JSON, "env", Format.ENV, "yaml", Format.YAML, "yml", Format.YAML, "md",
+          "json",
+          Format.JSON,
+          "env",
+          Format.ENV,
+          "yaml",
+          Format.YAML,
+          "yml",
+          Format.YAML,
+          "md",
           Format.MARKDOWN);
 
   private static final Text UNREADABLE = new Text("the file cannot be read", "文件无法读取");

@@ -40,7 +40,8 @@ public final class BaselineFile {
 
   /** The bytes of a baseline: the same for the same findings. */
   public static byte[] bytes(Baseline baseline) {
-    StringBuilder out = new StringBuilder("{\n  \"schema\": \"" + SCHEMA + "\",\n  \"findings\": [");
+    StringBuilder out =
+        new StringBuilder("{\n  \"schema\": \"" + SCHEMA + "\",\n  \"findings\": [");
     List<Baseline.Entry> entries = baseline.entries().stream().sorted(ORDER).toList();
     for (int i = 0; i < entries.size(); i++) {
       out.append(i == 0 ? "\n    " : ",\n    ").append(line(entries.get(i)));

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param baseline the findings that are known already
  * @param differing the waivers of the working tree that differ from those in force, because the
  *     latter are taken from a commit
- * @param partial whether only some files or some packs are looked at, so that a waiver nothing needs
- *     may still be needed
+ * @param partial whether only some files or some packs are looked at, so that a waiver nothing
+ *     needs may still be needed
  */
 public record Against(
     Optional<Policy> policy,

@@ -33,6 +33,7 @@ final class Days {
         .orElseThrow(
             () ->
                 value.wrong(
-                    "'" + value.text() + "' is no date", "write yyyy-mm-dd, for example 2026-03-05"));
+                    "'" + value.text() + "' is no date",
+                    "write yyyy-mm-dd, for example 2026-03-05"));
   }
 }

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads the demands of a policy; a name that nobody knows could never be met, so it is an error. */
+/**
+ * Reads the demands of a policy; a name that nobody knows could never be met, so it is an error.
+ */
 final class DemandReader {
   private static final int MOST = 1_000_000;
 
@@ -124,10 +126,7 @@ final class DemandReader {
 
   private String archive(Value value) {
     Set<String> archives = new TreeSet<>();
-    kinds.values().stream()
-        .filter(Kind::archive)
-        .map(Kind::name)
-        .forEach(archives::add);
+    kinds.values().stream().filter(Kind::archive).map(Kind::name).forEach(archives::add);
     if (!archives.contains(value.text())) {
       throw value.unknown("kind of bundle '" + value.text() + "'", value.text(), archives);
     }

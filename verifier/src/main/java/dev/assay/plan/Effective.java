@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param waivers those of the workspace itself, also where the plan's are those of a commit
  * @param packs how each pack in use was named, by its name: a pack of the user by its folder
  */
-public record Effective(Plan plan, Map<String, String> origins, Map<String, String> packs, List<WaiverEntry> waivers) {
+public record Effective(
+    Plan plan, Map<String, String> origins, Map<String, String> packs, List<WaiverEntry> waivers) {
   public Effective {
     origins = java.util.Collections.unmodifiableMap(new TreeMap<>(origins));
     packs = Map.copyOf(packs);

@@ -36,14 +36,7 @@ public record PlanRequest(
       List<String> sets,
       Optional<Lang> lang) {
     this(
-        config,
-        workspace,
-        currentDirectory,
-        packs,
-        sets,
-        lang,
-        Optional.empty(),
-        Optional.empty());
+        config, workspace, currentDirectory, packs, sets, lang, Optional.empty(), Optional.empty());
   }
 
   public PlanRequest {

@@ -95,8 +95,7 @@ record RuleSettings(List<Rule> rules, Map<String, String> origins) {
 
   /** What guards the gate stays as it is, or becomes stricter. */
   private static void checkGuard(Rule rule, Value value, Value level) {
-    boolean guard =
-        rule.check() instanceof Check.Workspace check && check.question().last();
+    boolean guard = rule.check() instanceof Check.Workspace check && check.question().last();
     boolean stricter =
         Arrays.stream(Level.values())
             .filter(each -> each.atLeast(rule.level()))

@@ -164,8 +164,7 @@ final class WaiverReader {
   private static final Text NO_REASON = new Text("it gives no reason", "未写理由（reason）");
   private static final Text NOT_CREATED =
       new Text("it does not say when it was created", "未写创建日期（created）");
-  private static final Text NO_END =
-      new Text("it does not say when it expires", "未写到期日期（expires）");
+  private static final Text NO_END = new Text("it does not say when it expires", "未写到期日期（expires）");
   private static final Text NO_DATE =
       new Text("{key} '{value}' is no date (yyyy-mm-dd)", "{key} 的“{value}”不是日期（yyyy-mm-dd）");
   private static final Text END_BEFORE_START =

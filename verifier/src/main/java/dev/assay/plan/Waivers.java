@@ -43,8 +43,7 @@ record Waivers(List<WaiverEntry> own, List<WaiverEntry> inForce) {
   private static WaiverEntry elsewhere(WaiverEntry entry, String revision) {
     Location at = entry.location();
     Optional<String> path =
-        at.path()
-            .map(p -> p.startsWith(revision + ":") ? p.substring(revision.length() + 1) : p);
+        at.path().map(p -> p.startsWith(revision + ":") ? p.substring(revision.length() + 1) : p);
     return new WaiverEntry(
         entry.rule(),
         entry.fingerprint(),

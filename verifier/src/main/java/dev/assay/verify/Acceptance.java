@@ -57,10 +57,7 @@ final class Acceptance {
       }
     }
     List<Finding> known =
-        against
-            .baseline()
-            .map(baseline -> Known.mark(waived, baseline, plan))
-            .orElse(waived);
+        against.baseline().map(baseline -> Known.mark(waived, baseline, plan)).orElse(waived);
     findings = Assembly.together(known, Assembly.findings(more));
   }
 
@@ -77,9 +74,7 @@ final class Acceptance {
     for (WaiverEntry entry : against.differing()) {
       drafts.add(WaiverDrafts.of(rule, entry));
     }
-    return drafts.isEmpty() && plan.waivers().isEmpty()
-        ? Answer.NOT_APPLICABLE
-        : Answer.of(drafts);
+    return drafts.isEmpty() && plan.waivers().isEmpty() ? Answer.NOT_APPLICABLE : Answer.of(drafts);
   }
 
   /** Asks the policy, if there is one; each condition that is not met becomes a finding. */

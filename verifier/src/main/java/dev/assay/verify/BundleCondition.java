@@ -57,7 +57,9 @@ final class BundleCondition {
         verdict == Verdict.PASS
             ? Optional.empty()
             : Optional.of(
-                new Text("make {path} verify: `assay verify {path}`", "使 {path} 通过 `assay verify {path}`")
+                new Text(
+                        "make {path} verify: `assay verify {path}`",
+                        "使 {path} 通过 `assay verify {path}`")
                     .with(Map.of("path", path))),
         GateConditions.at(policy, "bundle"),
         found.map(each -> List.of(each.path())).orElse(List.of()));

@@ -60,7 +60,8 @@ final class ClaimCondition {
       return new Text(
               "{n} more claim(s) {what} must be {state}: add the evidence they derive from",
               "还需 {n} 项声明 {what} 为 {state}：补上可推导的证据")
-          .with(Map.of("n", "" + missing, "what", values.get("what"), "state", values.get("state")));
+          .with(
+              Map.of("n", "" + missing, "what", values.get("what"), "state", values.get("state")));
     }
     String first = found.isEmpty() ? "" : found.get(0).id();
     return new Text(
@@ -68,7 +69,13 @@ final class ClaimCondition {
             "{n} 项声明 {what} 不能为 {state}，首项 {first}")
         .with(
             Map.of(
-                "n", "" + over, "what", values.get("what"), "state", values.get("state"), "first",
+                "n",
+                "" + over,
+                "what",
+                values.get("what"),
+                "state",
+                values.get("state"),
+                "first",
                 first));
   }
 }

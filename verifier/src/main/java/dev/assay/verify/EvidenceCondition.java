@@ -118,7 +118,8 @@ final class EvidenceCondition {
         .limit(MOST_NAMED)
         .forEach(each -> named.add(each.path() + " (" + each.instant().orElseThrow() + ")"));
     Text add =
-        new Text("add {n} × {kind} with verdict {verdict}{age}", "补 {n} 份判定为 {verdict} 的 {kind}{age}");
+        new Text(
+            "add {n} × {kind} with verdict {verdict}{age}", "补 {n} 份判定为 {verdict} 的 {kind}{age}");
     Text first =
         add.withTexts(
             Map.of(

@@ -150,7 +150,9 @@ final class GateConditions {
             new Text("the policy is in effect", "策略在有效期内"),
             from + " – " + until,
             day.map(LocalDate::toString).orElse(NONE),
-            in ? policy.until().map(end -> Spans.margin(end(end), facts.asOf().get())) : Optional.empty(),
+            in
+                ? policy.until().map(end -> Spans.margin(end(end), facts.asOf().get()))
+                : Optional.empty(),
             in ? FindingKind.PASS : FindingKind.OPEN,
             way.map(text -> text.with(Map.of("from", from, "until", until))),
             at(policy, "effective"),
@@ -179,8 +181,7 @@ final class GateConditions {
     return Answer.of(drafts);
   }
 
-  private static final Text NOTHING =
-      new Text("name a folder that holds evidence", "指定一个含有证据的目录");
+  private static final Text NOTHING = new Text("name a folder that holds evidence", "指定一个含有证据的目录");
   private static final Text FIRST =
       new Text(
           "mend {count} finding(s), first {rule} in {path}: {remedy}",

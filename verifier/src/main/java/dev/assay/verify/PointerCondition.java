@@ -52,8 +52,7 @@ final class PointerCondition {
   private static Text way(Optional<Text> problem) {
     return problem.isPresent()
         ? new Text("mend the file, so that {place} can be read", "修复该文件，使 {place} 可读")
-        : new Text(
-            "run it again until {place} is {required}", "重新执行，直到 {place} 为 {required}");
+        : new Text("run it again until {place} is {required}", "重新执行，直到 {place} 为 {required}");
   }
 
   private static String shown(List<String> values) {

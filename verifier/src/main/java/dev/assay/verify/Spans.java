@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** Lengths of time as people read them. */
 final class Spans {
-  private static final Text LEFT = new Text("{span} left, until {instant}", "还剩 {span}，至 {instant}");
+  private static final Text LEFT =
+      new Text("{span} left, until {instant}", "还剩 {span}，至 {instant}");
   private static final Text OVER = new Text("{span} too old", "超期 {span}");
 
   private Spans() {}

@@ -1,7 +1,7 @@
 package dev.assay.verify;
 
-import dev.assay.model.Check;
 import dev.assay.model.Against;
+import dev.assay.model.Check;
 import dev.assay.model.Claim;
 import dev.assay.model.Counts;
 import dev.assay.model.Drill;
@@ -15,7 +15,6 @@ import dev.assay.model.Verdict;
 import dev.assay.model.Witness;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

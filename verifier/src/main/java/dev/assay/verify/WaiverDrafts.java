@@ -38,17 +38,14 @@ final class WaiverDrafts {
   static Draft beaten(Rule rule, WaiverEntry entry, WaiverEntry first) {
     Location at = first.location();
     String place = at.path().orElse("") + (at.line() > 0 ? ":" + at.line() : at.pointer());
-    return of(rule, entry)
-        .expected(first.expires().orElseThrow().toString())
-        .value("place", place);
+    return of(rule, entry).expected(first.expires().orElseThrow().toString()).value("place", place);
   }
 
   /** What a waiver says it accepts. */
   static String names(WaiverEntry entry) {
     return String.join(
         " ",
-        List.of(
-                entry.rule().orElse(""), entry.fingerprint().orElse(""), entry.path().orElse(""))
+        List.of(entry.rule().orElse(""), entry.fingerprint().orElse(""), entry.path().orElse(""))
             .stream()
             .filter(each -> !each.isEmpty())
             .toList());

@@ -74,7 +74,8 @@ enum WaiverState {
   }
 
   private static boolean tooLong(WaiverEntry entry, Plan plan) {
-    return maxTerm(plan).filter(most -> BigDecimal.valueOf(term(entry)).compareTo(most) > 0)
+    return maxTerm(plan)
+        .filter(most -> BigDecimal.valueOf(term(entry)).compareTo(most) > 0)
         .isPresent();
   }
 

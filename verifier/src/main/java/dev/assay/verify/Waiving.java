@@ -36,7 +36,10 @@ final class Waiving {
       boolean rule =
           entry
               .rule()
-              .map(id -> names.containsKey(id) || plan.rule(id).orElseThrow().id().equals(finding.rule()))
+              .map(
+                  id ->
+                      names.containsKey(id)
+                          || plan.rule(id).orElseThrow().id().equals(finding.rule()))
               .orElse(true);
       boolean fingerprint = entry.fingerprint().map(names::containsValue).orElse(true);
       boolean here =
@@ -58,9 +61,7 @@ final class Waiving {
         String id = plan.rule(entry.rule().get()).orElseThrow().id();
         byRule.computeIfAbsent(id, r -> new ArrayList<>()).add(each);
       } else if (entry.fingerprint().isPresent()) {
-        byFingerprint
-            .computeIfAbsent(entry.fingerprint().get(), f -> new ArrayList<>())
-            .add(each);
+        byFingerprint.computeIfAbsent(entry.fingerprint().get(), f -> new ArrayList<>()).add(each);
       } else {
         byPath.add(each);
       }

@@ -33,11 +33,16 @@ class ArchiveContractTest {
 
   private static final Map<String, String> FILES =
       Map.of(
-          "x-v1/deploy/release_manifest.json", "{\"release_version\": \"v1\", \"n\": [1, 2]}",
-          "x-v1/README.md", "报告 Report\n".repeat(30),
-          "x-v1/SHA256SUMS", "ab".repeat(32) + "  README.md\n" + "0f".repeat(32) + "  gone\n",
-          "x-v1/manifest-md5.txt", "c4ca4238a0b923820dcc509a6f75849b  x%0Ay\n",
-          "x-v1/" + "n".repeat(120), "");
+          "x-v1/deploy/release_manifest.json",
+          "{\"release_version\": \"v1\", \"n\": [1, 2]}",
+          "x-v1/README.md",
+          "报告 Report\n".repeat(30),
+          "x-v1/SHA256SUMS",
+          "ab".repeat(32) + "  README.md\n" + "0f".repeat(32) + "  gone\n",
+          "x-v1/manifest-md5.txt",
+          "c4ca4238a0b923820dcc509a6f75849b  x%0Ay\n",
+          "x-v1/" + "n".repeat(120),
+          "");
 
   /** The ways to write the same archive. */
   enum Written {
@@ -123,8 +128,7 @@ class ArchiveContractTest {
     assertEquals("5", tree.text("/files").orElseThrow());
     assertEquals(0, tree.locate("x.tar.gz", "/members/0/sha256").line());
     assertEquals(
-        "/members/x-v1~1README.md/sha256",
-        tree.locate("x.tar.gz", "/members/0/sha256").pointer());
+        "/members/x-v1~1README.md/sha256", tree.locate("x.tar.gz", "/members/0/sha256").pointer());
   }
 
   @ParameterizedTest
@@ -172,7 +176,12 @@ class ArchiveContractTest {
             check(bytes);
             byte[] noise = new byte[random.nextInt(2_000)];
             random.nextBytes(noise);
-            System.arraycopy(whole, 0, noise, 0, Math.min(Math.min(noise.length, whole.length), random.nextInt(600)));
+            System.arraycopy(
+                whole,
+                0,
+                noise,
+                0,
+                Math.min(Math.min(noise.length, whole.length), random.nextInt(600)));
             check(noise);
           }
         },

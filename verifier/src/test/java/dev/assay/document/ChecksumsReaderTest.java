@@ -90,8 +90,7 @@ class ChecksumsReaderTest {
     Tree plain = tree(HEX + "  a\\nb\n");
     assertEquals("a\\nb", plain.text("/entries/0/path").orElseThrow());
     assertEquals("an unknown escape", problem("\\" + HEX + "  a\\tb\n"));
-    assertEquals(
-        "a digest of another length than MD5 has", problem("MD5 (a) = " + HEX + "\n"));
+    assertEquals("a digest of another length than MD5 has", problem("MD5 (a) = " + HEX + "\n"));
   }
 
   @Test
@@ -142,8 +141,13 @@ class ChecksumsReaderTest {
     assertEquals(noHex, problem("  " + HEX + "  a\n"));
     assertEquals("it names no file", problem(HEX + "\n"));
     assertEquals("it names no file", problem(HEX + "  \n"));
-    assertEquals("sha256", read("x.sha256", HEX + "\n").tree().orElseThrow()
-        .text("/entries/0/algorithm").orElseThrow());
+    assertEquals(
+        "sha256",
+        read("x.sha256", HEX + "\n")
+            .tree()
+            .orElseThrow()
+            .text("/entries/0/algorithm")
+            .orElseThrow());
   }
 
   @Test

@@ -234,7 +234,9 @@ final class PlanReaderTest {
     PlanException error =
         assertThrows(PlanException.class, () -> read("version: 1\n", List.of("drill"), List.of()));
     assertEquals("--pack: unknown pack 'drill'", error.problem());
-    assertTrue(error.help().startsWith("did you mean 'drills'? known: bundles, core, drills"), error.help());
+    assertTrue(
+        error.help().startsWith("did you mean 'drills'? known: bundles, core, drills"),
+        error.help());
   }
 
   static List<Cases> badConfigs() throws IOException {
