@@ -99,8 +99,7 @@ class AgreementTest {
   @EnumSource(Lang.class)
   void annotationsKeepTheLimitAndSayHowManyMoreThereAre(Lang lang) throws IOException {
     for (Run run : runs()) {
-      String text =
-          new String(bytes(new GitHubReporter(lang), run), StandardCharsets.UTF_8);
+      String text = new String(bytes(new GitHubReporter(lang), run), StandardCharsets.UTF_8);
       int[] shown = new int[3];
       int[] more = new int[3];
       List<String> words = List.of("error", "warning", "notice");
@@ -138,9 +137,9 @@ class AgreementTest {
     for (Lang lang : Lang.values()) {
       String page =
           new String(
-              bytes(new MarkdownReporter(lang), ReferenceRun.everything()),
-              StandardCharsets.UTF_8);
-      for (String markup : List.of("<b>", "@all", " #12", "](javascript", "\u001b", "\u202e", "http://")) {
+              bytes(new MarkdownReporter(lang), ReferenceRun.everything()), StandardCharsets.UTF_8);
+      for (String markup :
+          List.of("<b>", "@all", " #12", "](javascript", "\u001b", "\u202e", "http://")) {
         assertFalse(page.contains(markup), markup);
       }
       String commands =

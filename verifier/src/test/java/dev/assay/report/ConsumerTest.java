@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The readers of Jenkins' Warnings plugin count what we wrote. They drop what is suppressed, so they
- * see the findings that are not waived, and what is switched off as a notification.
+ * The readers of Jenkins' Warnings plugin count what we wrote. They drop what is suppressed, so
+ * they see the findings that are not waived, and what is switched off as a notification.
  */
 class ConsumerTest {
   private static final String PARSERS = "edu.hm.hafner.analysis.parser.violations.";
@@ -46,8 +46,7 @@ class ConsumerTest {
 
   private int issues(String parser, Reporter reporter, Run run) throws Exception {
     Path file = Files.write(folder.resolve(parser), AgreementTest.bytes(reporter, run));
-    try (URLClassLoader loader =
-        new URLClassLoader(jars(), ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader loader = new URLClassLoader(jars(), ClassLoader.getPlatformClassLoader())) {
       Thread thread = Thread.currentThread();
       ClassLoader before = thread.getContextClassLoader();
       thread.setContextClassLoader(loader);

@@ -103,7 +103,8 @@ final class ReadBack {
       properties.put(each.getAttribute("name"), each.getAttribute("value"));
     }
     Tally.Sum sum = new Tally.Sum();
-    Pattern said = Pattern.compile("^\\[(error|warning|note), (fail|open)(, waived|, known[^]]*)?]");
+    Pattern said =
+        Pattern.compile("^\\[(error|warning|note), (fail|open)(, waived|, known[^]]*)?]");
     for (Element each : elements(root, "testcase")) {
       boolean failure = !elements(each, "failure").isEmpty();
       boolean error = !elements(each, "error").isEmpty();
@@ -112,8 +113,7 @@ final class ReadBack {
         sum.add(failure ? "fail" : "open", "error", false, false);
       } else if (what.find()) {
         String state = what.group(3) == null ? "" : what.group(3);
-        sum.add(
-            what.group(2), what.group(1), state.contains("waived"), state.contains("known"));
+        sum.add(what.group(2), what.group(1), state.contains("waived"), state.contains("known"));
       }
     }
     return sum.tally(properties.get("verdict"));

@@ -75,7 +75,9 @@ final class ReferenceRun {
     Rule many = rule("drills/many", Level.ERROR);
     rules.add(many);
     for (int i = 0; i < 14; i++) {
-      add(finding(many, FindingKind.FAIL, Location.at("many.env", i + 1, 1, "/" + i), "n" + i, ++at));
+      add(
+          finding(
+              many, FindingKind.FAIL, Location.at("many.env", i + 1, 1, "/" + i), "n" + i, ++at));
     }
     Rule condition = rule("core/gate-condition-met", Level.ERROR);
     rules.add(condition);
@@ -160,7 +162,8 @@ final class ReferenceRun {
             Counts.Levels.of(findings, FindingKind.FAIL),
             Counts.Levels.of(findings, FindingKind.OPEN),
             (int) findings.stream().filter(each -> each.waiver().isPresent()).count(),
-            (int) findings.stream().filter(each -> each.known() && each.waiver().isEmpty()).count());
+            (int)
+                findings.stream().filter(each -> each.known() && each.waiver().isEmpty()).count());
     List<Evidence> evidence =
         List.of(evidence("a.env", findings), evidence("many.env", findings), chinese(findings));
     return new Run(
@@ -202,9 +205,22 @@ final class ReferenceRun {
   private static Rule off() {
     Rule rule = rule("drills/off", Level.WARNING);
     return new Rule(
-        rule.id(), rule.title(), rule.level(), rule.answer(), rule.kinds(), false, rule.check(),
-        rule.message(), rule.why(), rule.remedy(), rule.source(), rule.severity(), rule.exitCode(),
-        List.of(), Optional.of("not for us | <x>"), true);
+        rule.id(),
+        rule.title(),
+        rule.level(),
+        rule.answer(),
+        rule.kinds(),
+        false,
+        rule.check(),
+        rule.message(),
+        rule.why(),
+        rule.remedy(),
+        rule.source(),
+        rule.severity(),
+        rule.exitCode(),
+        List.of(),
+        Optional.of("not for us | <x>"),
+        true);
   }
 
   private static Rule rule(String id, Level level) {

@@ -37,7 +37,8 @@ class SarifSchemaTest {
             new String(AgreementTest.bytes(new SarifReporter(lang), run), StandardCharsets.UTF_8);
         assertEquals(List.of(), schema.validate(report, InputFormat.JSON));
         List<Error> wrong =
-            schema.validate(report.replace("\"kind\": \"open\"", "\"kind\": \"maybe\""), InputFormat.JSON);
+            schema.validate(
+                report.replace("\"kind\": \"open\"", "\"kind\": \"maybe\""), InputFormat.JSON);
         assertEquals(report.contains("\"kind\": \"open\""), !wrong.isEmpty());
       }
     }

@@ -8,8 +8,7 @@ import dev.assay.model.Run;
  *
  * @param verdict as far as the format can say it
  */
-record Tally(
-    String verdict, Counts.Levels fail, Counts.Levels open, int waived, int known) {
+record Tally(String verdict, Counts.Levels fail, Counts.Levels open, int waived, int known) {
   static Tally of(Run run) {
     Counts counts = run.counts();
     return new Tally(
