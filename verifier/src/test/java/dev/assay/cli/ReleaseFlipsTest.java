@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * the release does not verify any more. {@code -Dassay.flips.seed} repeats a run.
  */
 class ReleaseFlipsTest {
-  private static final int A_REGION = 11;
+  private static final int A_REGION = 12;
 
   private final Plan plan =
       PlanReader.read(
