@@ -2,7 +2,6 @@ package dev.assay.cli;
 
 import dev.assay.document.PackRefused;
 import dev.assay.model.Finding;
-import dev.assay.model.FindingKind;
 import dev.assay.model.Lang;
 import dev.assay.model.Level;
 import dev.assay.model.Release;
@@ -71,13 +70,13 @@ final class BundleSummarizeCommand implements Callable<Integer> {
       throw error("'" + file + "': there is no such file");
     }
     VerifiedBundle verified = VerifiedBundle.of(bundle);
-    if (verified.verdict() != Verdict.PASS) {
-      return refuse(verified);
-    }
     Optional<Release> release = verified.release();
-    if (release.isEmpty()) {
+    if (verified.verdict() != Verdict.FAIL && release.isEmpty()) {
       throw error(
           "'" + file + "' has no release manifest, so there is nothing to say about a release");
+    }
+    if (verified.verdict() != Verdict.PASS) {
+      return refuse(verified);
     }
     Path folder = output.orElse(bundle.getParent()).toAbsolutePath().normalize();
     PrintWriter out = spec.commandLine().getOut();
@@ -109,10 +108,7 @@ final class BundleSummarizeCommand implements Callable<Integer> {
       }
     }
     err.flush();
-    return verified.findings().stream()
-            .anyMatch(each -> each.level() == Level.ERROR && each.kind() == FindingKind.FAIL)
-        ? ExitCode.FAILED
-        : ExitCode.INDETERMINATE;
+    return verified.verdict() == Verdict.FAIL ? ExitCode.FAILED : ExitCode.INDETERMINATE;
   }
 
   private static Lang lang() {
