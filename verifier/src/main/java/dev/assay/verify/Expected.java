@@ -57,7 +57,9 @@ final class Expected {
         boolean same = version ? actual.equals(wanted.get()) : sameCommit(actual, wanted.get());
         if (!same) {
           drafts.add(
-              Draft.at(rule.answer(), subject, pointer).expected(wanted.get()).actual(actual));
+              Draft.at(rule.answer(), subject, pointer)
+                  .expected(wanted.get())
+                  .actual(actual.isEmpty() ? "-" : actual));
         }
       }
     }
