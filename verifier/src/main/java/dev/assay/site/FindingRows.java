@@ -45,6 +45,9 @@ final class FindingRows {
                         waiver.expires().toString(),
                         "reason",
                         waiver.reason())));
+    if (finding.known() && finding.waiver().isEmpty()) {
+      row.with("waiver", scope.say("finding.known"));
+    }
     values(scope, finding, row);
     return row;
   }

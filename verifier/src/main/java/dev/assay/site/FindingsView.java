@@ -7,14 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** "What was found, down to the last note?" Groups: errors, warnings, notes, waived. */
+/** "What was found, down to the last note?" Groups: errors, warnings, notes, waived, known. */
 final class FindingsView {
   private FindingsView() {}
+
+  private static String group(Finding finding) {
+    if (finding.waiver().isPresent()) {
+      return "waived";
+    }
+    return finding.known() ? "known" : finding.level().word();
+  }
 
   static View of(PageScope scope, int number) {
     Map<String, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding each : scope.map.findings.rows(number)) {
-      String group = each.waiver().isPresent() ? "waived" : each.level().word();
+      String group = group(each);
       groups.computeIfAbsent(group, unused -> new ArrayList<>()).add(each);
     }
     List<View> sections = new ArrayList<>();
@@ -33,6 +40,7 @@ final class FindingsView {
         .with("warning", counts.fail().warning() + counts.open().warning())
         .with("note", counts.fail().note() + counts.open().note())
         .with("waived", counts.waived())
+        .with("known", counts.known())
         .with("checks", counts.checks())
         .with("evidence", counts.evidence())
         .with("pages", PageLinks.of(scope, scope.map.findings, number));

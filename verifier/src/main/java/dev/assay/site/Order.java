@@ -30,7 +30,7 @@ final class Order {
   static List<Finding> findings(List<Finding> all) {
     return all.stream()
         .sorted(
-            Comparator.comparing((Finding each) -> each.waiver().isPresent())
+            Comparator.comparing((Finding each) -> !each.counts())
                 .thenComparing(each -> each.level())
                 .thenComparing(each -> each.kind() != FindingKind.FAIL))
         .toList();

@@ -95,7 +95,7 @@ final class PageScope {
   }
 
   static String glyph(Finding finding) {
-    if (finding.waiver().isPresent()) {
+    if (!finding.counts()) {
       return "waived";
     }
     return finding.kind() == FindingKind.FAIL ? "fail" : "open";
@@ -143,10 +143,10 @@ final class PageScope {
     return run().asOf().map(asOf -> show.age(then, asOf)).orElseGet(() -> Show.date(then));
   }
 
-  /** Unwaived findings that decide the verdict, worst first. */
+  /** Findings that count and decide the verdict, worst first. */
   List<Finding> blocking() {
     return Order.findings(run().findings()).stream()
-        .filter(each -> each.waiver().isEmpty())
+        .filter(Finding::counts)
         .filter(each -> each.level() == dev.assay.model.Level.ERROR)
         .toList();
   }
