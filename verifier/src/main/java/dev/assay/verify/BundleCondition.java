@@ -102,7 +102,12 @@ final class BundleCondition {
     Optional<String> only = facts.against().bundle();
     return only.map(evidence.path()::equals).orElse(true)
         && demand.kind().map(evidence.kind()::equals).orElse(true)
-        && facts.plan().kind(evidence.kind()).filter(Kind::archive).isPresent();
+        && facts.plan().kind(evidence.kind()).filter(this::isBundle).isPresent();
+  }
+
+  /** Any archive can be asked about on the command line; that makes no bundle of it. */
+  private boolean isBundle(Kind kind) {
+    return kind.archive() && (demand.kind().isPresent() || !kind.asked());
   }
 
   private void judge(Evidence bundle) {

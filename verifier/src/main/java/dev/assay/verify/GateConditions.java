@@ -130,8 +130,7 @@ final class GateConditions {
         Map.of(
             "count", Text.same("" + count),
             "rule", Text.same(first.rule()),
-            "path", Text.same(first.location().path().orElse(".")),
-            "remedy", first.remedy()));
+            "path", Text.same(first.location().path().orElse("."))));
   }
 
   private void effective() {
@@ -184,8 +183,7 @@ final class GateConditions {
   private static final Text NOTHING = new Text("name a folder that holds evidence", "指定一个含有证据的目录");
   private static final Text FIRST =
       new Text(
-          "mend {count} finding(s), first {rule} in {path}: {remedy}",
-          "解决 {count} 项发现，先处理 {path} 的 {rule}：{remedy}");
+          "mend {count} finding(s), first {rule} in {path}", "解决 {count} 项发现，先处理 {path} 的 {rule}");
   private static final Text NO_DAY =
       new Text("say when to judge: --as-of INSTANT", "用 --as-of INSTANT 指定截至时刻");
   private static final Text EARLY =

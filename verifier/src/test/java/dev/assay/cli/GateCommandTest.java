@@ -172,6 +172,58 @@ class GateCommandTest {
     assertEquals(1, release.gate("--new-since", baseline()).code());
   }
 
+  @Test
+  void theBundleOfTheCommandLineMustMeetTheDemandItself() throws Exception {
+    release.write(
+        "assay.yaml",
+        """
+        version: 1
+        evidence: [docs]
+        policies:
+          publish:
+            bundles: [{kind: release-bundle, files: [README.md]}]
+          any: {bundles: [{}]}
+          other: {waivers: {max: 0}}
+        """);
+    release.write("docs/README.md", "read\n").write("docs/.keep", "").commit();
+    String dist = folder.resolve("target/dist").toString();
+    Ran packed =
+        Ran.of(
+            new BundleCommand(),
+            "pack",
+            folder.resolve("docs").toString(),
+            "--name",
+            "orders",
+            "--release",
+            "v1.0.0",
+            "-o",
+            dist);
+    assertEquals(0, packed.code(), packed.err());
+    Path bundle = Path.of(dist, "orders-v1.0.0.tar.gz");
+    for (String policy : new String[] {"publish", "any", "other"}) {
+      Ran ran = release.gate("--policy", policy, "--bundle", bundle.toString());
+      assertEquals(0, ran.code(), ran.out());
+    }
+    assertEquals(1, release.gate("--policy", "publish").code(), "below target nobody looks");
+    Path copy = folder.resolve("docs/orders-v1.0.0.tar.gz");
+    Files.copy(bundle, copy);
+    Files.copy(Path.of(bundle + ".sha256"), Path.of(copy + ".sha256"));
+    assertEquals(0, release.gate("--policy", "publish").code());
+    Files.delete(Path.of(copy + ".sha256"));
+    Files.delete(Path.of(bundle + ".sha256"));
+    Ran alone = release.gate("--policy", "publish", "--bundle", bundle.toString());
+    assertEquals(1, alone.code(), alone.out());
+    assertTrue(alone.out().contains("lacks: side-file"), alone.out());
+    byte[] bytes = Files.readAllBytes(bundle);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(bundle, bytes);
+    assertEquals(1, release.gate("--policy", "other", "--bundle", bundle.toString()).code());
+    Ran plain =
+        release.gate("--policy", "any", "--bundle", folder.resolve("assay.yaml").toString());
+    assertEquals(1, plain.code());
+    assertEquals(2, release.gate("--policy", "any", "--bundle", "no-such.tar.gz").code());
+  }
+
   private String baseline() {
     return folder.resolve("assay-baseline.json").toString();
   }
