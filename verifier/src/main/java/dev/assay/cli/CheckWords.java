@@ -45,6 +45,22 @@ final class CheckWords {
                               "text", ((Check.Canonical) check).text().word(),
                               "from", String.join("|", ((Check.Canonical) check).from())))),
           Map.entry(
+              Check.AppendOnly.class,
+              check ->
+                  new Text(
+                      "each committed version of the files begins with the one before",
+                      "文件的每个已提交版本都以前一个版本开头")),
+          Map.entry(
+              Check.CoChange.class,
+              check ->
+                  new Text("a change comes with the changes that belong to it", "改动与应随之而来的改动一同提交")),
+          Map.entry(
+              Check.Freshness.class,
+              check ->
+                  new Text(
+                      "what the evidence depends on has not changed since it was committed",
+                      "证据所依赖的内容自其提交以来没有改动")),
+          Map.entry(
               Check.Intake.class,
               check ->
                   new Text("reading stumbles over none of: {codes}", "读取时没有遇到：{codes}")

@@ -72,8 +72,22 @@ final class ConfigText {
     line("  title: " + scalar(plan.site().title()), origin("site/title"));
     line("  output: " + scalar(plan.site().output()), origin("site/output"));
     line("history: " + scalar(plan.history()), origin("history"));
+    historyRules();
     plan.lang().ifPresent(lang -> line("lang: " + lang.tag(), origin("lang")));
     return out.toString();
+  }
+
+  private void historyRules() {
+    section("history-rules", plan.past().isEmpty());
+    String before = "";
+    for (Plan.PastDemand demand : plan.past()) {
+      if (!demand.name().equals(before)) {
+        line("  " + demand.name() + ":", "");
+        before = demand.name();
+      }
+      String place = demand.location().path().orElse("") + ":" + demand.location().line();
+      line("    - " + HistoryRulesText.of(demand.question()), place);
+    }
   }
 
   private void rules() {

@@ -120,8 +120,8 @@ final class SampleRunner {
     Path config = folder.resolve(Workspace.CONFIG);
     Plan own = plan;
     Verifier verifier = usual;
-    SampleWorld world =
-        yaml(pack, sample.beside(".given.yaml")).map(SampleWorld::of).orElse(SampleWorld.USUAL);
+    Optional<Tree> given = yaml(pack, sample.beside(".given.yaml"));
+    SampleWorld world = given.map(SampleWorld::of).orElse(SampleWorld.USUAL);
     Against against = Against.NOTHING;
     if (Files.exists(config) || Files.exists(folder.resolve(Workspace.WAIVERS))) {
       Effective effective = configured(folder, world);
@@ -136,7 +136,7 @@ final class SampleRunner {
     }
     return verifier.verify(
         EvidenceScanner.scan(files, own, 1, world.archives(), world.asked()),
-        world.witness(),
+        SampleHistory.of(given).orElse(world.witness()),
         world.asOf(),
         "samples",
         Set.of(),

@@ -45,7 +45,8 @@ final class BlobHash {
     return Digest.hex(digest.digest());
   }
 
-  private static long copyText(Path file, OutputStream to) throws IOException {
+  /** Copies a file with each CRLF taken for LF; returns the length of the copy. */
+  static long copyText(Path file, OutputStream to) throws IOException {
     long length = 0;
     try (InputStream in = new BufferedInputStream(open(file), 1 << 16);
         OutputStream out = new BufferedOutputStream(to, 1 << 16)) {

@@ -17,7 +17,7 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 /** Reads what a commit holds below a folder. */
 final class CommitTree {
   /** More than people track; a small pack can hold a tree of more names than there is memory. */
-  private static final int MOST = 1_000_000;
+  static final int MOST = 1_000_000;
 
   /** The longest path anything opens. */
   private static final int LONGEST_TARGET = 4096;

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param own the folder of this working tree: {@code .git}, or for a linked worktree the one that
  *     {@code .git} names
  * @param common the folder with objects and branches; the same as {@code own} but for worktrees
+ * @param bare whether there is no working tree: all three are the same folder then
  */
-record GitFolder(Path root, Path own, Path common) {
+record GitFolder(Path root, Path own, Path common, boolean bare) {
   /** The longest file that names another one. */
   private static final int MAX_POINTER = 8192;
 
@@ -25,11 +26,14 @@ record GitFolder(Path root, Path own, Path common) {
    * @throws RepositoryProblem when what looks like one is none that may be read
    */
   static Optional<GitFolder> above(Path folder) throws RepositoryProblem {
+    if (isBare(folder)) {
+      return Optional.of(new GitFolder(folder, folder, folder, true));
+    }
     for (Path root = folder; root != null; root = root.getParent()) {
       Path git = root.resolve(".git");
       if (Files.isDirectory(git, LinkOption.NOFOLLOW_LINKS)) {
         if (Files.exists(git.resolve("HEAD"), LinkOption.NOFOLLOW_LINKS)) {
-          return Optional.of(new GitFolder(root, git, git));
+          return Optional.of(new GitFolder(root, git, git, false));
         }
       } else if (Files.isRegularFile(git, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.of(linked(root, git));
@@ -38,6 +42,14 @@ record GitFolder(Path root, Path own, Path common) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a folder is a repository itself rather than holding one. */
+  private static boolean isBare(Path folder) {
+    return Files.isRegularFile(folder.resolve("HEAD"), LinkOption.NOFOLLOW_LINKS)
+        && Files.isDirectory(folder.resolve("objects"), LinkOption.NOFOLLOW_LINKS)
+        && Files.isDirectory(folder.resolve("refs"), LinkOption.NOFOLLOW_LINKS)
+        && !Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
@@ -57,22 +69,33 @@ record GitFolder(Path root, Path own, Path common) {
     }
     Optional<String> common = read(own.resolve("commondir"));
     if (common.isEmpty()) {
-      return new GitFolder(root, own, own);
+      return new GitFolder(root, own, own, false);
     }
     Path folder = resolve(own, common.get(), "`commondir`");
     if (!own.startsWith(folder)) {
       throw RepositoryProblem.outside("`commondir`");
     }
-    return new GitFolder(root, own, folder);
+    return new GitFolder(root, own, folder, false);
   }
 
   private static boolean isSubmodule(Path root, Path own) {
     for (Path above = root.getParent(); above != null; above = above.getParent()) {
-      if (own.startsWith(above.resolve(".git").resolve("modules"))) {
+      Path git = above.resolve(".git");
+      if (own.startsWith(git.resolve("modules")) || isInLinked(above, git, own)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it belongs to a repository above that is itself a linked worktree or a submodule. */
+  private static boolean isInLinked(Path root, Path git, Path own) {
+    try {
+      return Files.isRegularFile(git, LinkOption.NOFOLLOW_LINKS)
+          && own.startsWith(linked(root, git).own().resolve("modules"));
+    } catch (RepositoryProblem e) {
+      return false;
+    }
   }
 
   private static boolean isSame(Path one, Path other) {

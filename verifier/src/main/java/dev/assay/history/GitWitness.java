@@ -1,5 +1,7 @@
 package dev.assay.history;
 
+import dev.assay.model.PastAnswer;
+import dev.assay.model.PastQuestion;
 import dev.assay.model.Source;
 import dev.assay.model.Text;
 import dev.assay.model.Witness;
@@ -8,9 +10,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
  * What the repository around a workspace says. Reads objects and files only: no process, no hook,
@@ -18,17 +24,25 @@ import org.eclipse.jgit.lib.Repository;
  * Thread-safe.
  */
 public final class GitWitness implements Witness {
+  private static final Text BARE =
+      new Text(
+          "this is a bare repository; name a commit with --as-of REV",
+          "这是裸版本库；请用 --as-of REV 指定一个提交");
+
   private final GitFolder git;
   private final Optional<Head> head;
   private final String prefix;
   private final Source scanned;
+  private final boolean checkedOut;
   private Optional<String> difference;
 
-  private GitWitness(GitFolder git, Optional<Head> head, String prefix, Source scanned) {
+  private GitWitness(
+      GitFolder git, Optional<Head> head, String prefix, Source scanned, boolean checkedOut) {
     this.git = git;
     this.head = head;
     this.prefix = prefix;
     this.scanned = scanned;
+    this.checkedOut = checkedOut;
   }
 
   /**
@@ -50,7 +64,33 @@ public final class GitWitness implements Witness {
       String below = git.get().root().relativize(folder).toString().replace('\\', '/');
       try (Repository repository = Head.open(git.get())) {
         String prefix = below.isEmpty() ? "" : below + "/";
-        return new GitWitness(git.get(), Head.of(repository), prefix, scanned);
+        if (git.get().bare()) {
+          return new Silent(BARE);
+        }
+        return new GitWitness(git.get(), Head.of(repository), prefix, scanned, true);
+      }
+    } catch (RepositoryProblem e) {
+      return new Silent(e.text());
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return new Silent(RepositoryProblem.unreadable("`HEAD`").text());
+    }
+  }
+
+  /**
+   * The witness of a commit's tree, which is never dirty; also where there is no working tree.
+   *
+   * @param workspace an existing directory, as it was given to {@link CommitSource#open}
+   */
+  public static Witness at(Path workspace, CommitSource commit) {
+    try {
+      Path folder = workspace.toRealPath();
+      GitFolder git = GitFolder.above(folder).orElseThrow();
+      String below = git.root().relativize(folder).toString().replace('\\', '/');
+      try (Repository repository = Head.open(git);
+          RevWalk walk = new RevWalk(repository)) {
+        Head head = Head.of(walk.parseCommit(ObjectId.fromString(commit.commit())));
+        String prefix = below.isEmpty() ? "" : below + "/";
+        return new GitWitness(git, Optional.of(head), prefix, commit, false);
       }
     } catch (RepositoryProblem e) {
       return new Silent(e.text());
@@ -83,11 +123,43 @@ public final class GitWitness implements Witness {
     return difference;
   }
 
+  @Override
+  public Map<PastQuestion, PastAnswer> past(List<PastQuestion> questions) {
+    if (head.isEmpty() || questions.isEmpty()) {
+      return Map.of();
+    }
+    try (Repository repository = Head.open(git);
+        ObjectReader reader = repository.newObjectReader()) {
+      WorkingCopy copy =
+          checkedOut ? new Checkout(tree(repository, reader), scanned, prefix) : WorkingCopy.NONE;
+      ObjectId newest = ObjectId.fromString(head.get().commit());
+      CoChangeSearch.Commits commits = name -> commit(repository, name);
+      return new Past(repository, commits, newest, prefix, copy).ask(questions);
+    } catch (IOException | RuntimeException e) {
+      return Past.hidden(questions, PastWords.unreadable("`.git`"));
+    }
+  }
+
+  private Optional<ObjectId> commit(Repository repository, String name) throws IOException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      return new Revision(repository, git).find(name, walk).map(ObjectId::copy);
+    }
+  }
+
+  private WorkingTree tree(Repository repository, ObjectReader reader) {
+    String autocrlf = repository.getConfig().getString("core", null, "autocrlf");
+    return new WorkingTree(
+        git, new LineEnds(git, autocrlf), blob -> LfsPointer.of(reader, ObjectId.fromString(blob)));
+  }
+
   private Optional<String> compare() {
-    try (Repository repository = Head.open(git)) {
+    if (!checkedOut) {
+      return Optional.empty();
+    }
+    try (Repository repository = Head.open(git);
+        ObjectReader reader = repository.newObjectReader()) {
       String folder = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
-      String autocrlf = repository.getConfig().getString("core", null, "autocrlf");
-      WorkingTree tree = new WorkingTree(git, new LineEnds(git, autocrlf));
+      WorkingTree tree = tree(repository, reader);
       List<String> changed = new ArrayList<>();
       if (head.isPresent()) {
         head.get()

@@ -46,24 +46,24 @@ record Head(String commit, Instant committed, ObjectId tree) {
       return Optional.empty();
     }
     try (RevWalk walk = new RevWalk(repository)) {
-      RevCommit commit = walk.parseCommit(id);
-      return Optional.of(
-          new Head(
-              commit.name(),
-              commit.getCommitterIdent().getWhenAsInstant(),
-              commit.getTree().getId()));
+      return Optional.of(of(walk.parseCommit(id)));
     }
+  }
+
+  static Head of(RevCommit commit) {
+    return new Head(
+        commit.name(), commit.getCommitterIdent().getWhenAsInstant(), commit.getTree().getId());
   }
 
   /** Opens a repository that {@link RepositoryGuard} let pass; the caller closes it. */
   static Repository open(GitFolder git) throws IOException {
     IsolatedGit.install();
-    return new FileRepositoryBuilder()
-        .setGitDir(git.own().toFile())
-        .setGitCommonDir(git.common().toFile())
-        .setWorkTree(git.root().toFile())
-        .setMustExist(true)
-        .build();
+    FileRepositoryBuilder builder =
+        new FileRepositoryBuilder()
+            .setGitDir(git.own().toFile())
+            .setGitCommonDir(git.common().toFile())
+            .setMustExist(true);
+    return (git.bare() ? builder.setBare() : builder.setWorkTree(git.root().toFile())).build();
   }
 
   /**

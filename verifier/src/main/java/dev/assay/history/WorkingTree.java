@@ -6,25 +6,39 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Compares the files of a workspace with those of a commit, byte by byte. */
 final class WorkingTree {
   private final GitFolder git;
   private final LineEnds lineEnds;
+  private final Function<String, Optional<LfsPointer>> pointers;
   private final Map<String, Head.Type> committed = new HashMap<>();
+  private final Set<String> composed = new HashSet<>();
   private final Map<String, Boolean> folders = new HashMap<>();
 
-  WorkingTree(GitFolder git, LineEnds lineEnds) {
+  /**
+   * @param pointers the pointer of git-lfs that a blob is, by the blob's id
+   */
+  WorkingTree(GitFolder git, LineEnds lineEnds, Function<String, Optional<LfsPointer>> pointers) {
     this.git = git;
     this.lineEnds = lineEnds;
+    this.pointers = pointers;
   }
 
   /** Whether a committed file is still what it was. */
   boolean isUnchanged(String path, Head.Type type, String blob) {
     committed.put(path, type);
+    if (!Normalizer.isNormalized(path, Normalizer.Form.NFC)) {
+      composed.add(Normalizer.normalize(path, Normalizer.Form.NFC));
+    }
     return type == Head.Type.SUBMODULE || isSame(path, type, blob);
   }
 
@@ -38,19 +52,42 @@ final class WorkingTree {
     return scanned.entries().stream()
         .filter(entry -> entry.type() != Source.Type.UNREADABLE_DIRECTORY)
         .map(entry -> prefix + entry.path())
-        .filter(path -> !committed.containsKey(path))
+        .filter(path -> !isCommitted(path))
         .filter(path -> !isBelowCommittedLink(path) && !ignore.ignores(path))
         .findFirst();
   }
 
-  private boolean isSame(String path, Head.Type type, String blob) {
+  /** Whether a name is committed, in either Unicode form: some file systems change the form. */
+  private boolean isCommitted(String path) {
+    String nfc = Normalizer.normalize(path, Normalizer.Form.NFC);
+    return committed.containsKey(path) || committed.containsKey(nfc) || composed.contains(nfc);
+  }
+
+  /**
+   * The file of a committed path, in the Unicode form in which it lies there; empty when it would
+   * be outside, behind a link, or is not there.
+   */
+  Optional<Path> file(String path) {
+    return Stream.of(
+            path,
+            Normalizer.normalize(path, Normalizer.Form.NFC),
+            Normalizer.normalize(path, Normalizer.Form.NFD))
+        .distinct()
+        .filter(each -> isFolder(PatternFiles.parent(each)))
+        .map(each -> git.root().resolve(each))
+        .filter(file -> file.equals(file.normalize()) && file.startsWith(git.root()))
+        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+        .findFirst();
+  }
+
+  /** Whether a path holds what a blob does. */
+  boolean isSame(String path, Head.Type type, String blob) {
     try {
-      Path file = git.root().resolve(path);
-      if (!file.equals(file.normalize())
-          || !file.startsWith(git.root())
-          || !isFolder(PatternFiles.parent(path))) {
+      Optional<Path> found = file(path);
+      if (found.isEmpty()) {
         return false;
       }
+      Path file = found.get();
       if (type == Head.Type.LINK && Files.isSymbolicLink(file)) {
         String target = Files.readSymbolicLink(file).toString();
         return BlobHash.of(target.getBytes(StandardCharsets.UTF_8)).equals(blob);
@@ -66,11 +103,23 @@ final class WorkingTree {
     if (BlobHash.of(file).equals(blob)) {
       return true;
     }
+    boolean text = isText(file, path) && BlobHash.ofText(file).equals(blob);
+    return text || isMeant(file, blob);
+  }
+
+  /** Whether git would take each CRLF of a file for LF. */
+  boolean isText(Path file, String path) throws IOException {
     return switch (lineEnds.of(path)) {
       case AS_THEY_ARE -> false;
-      case TEXT -> BlobHash.ofText(file).equals(blob);
-      case TEXT_UNLESS_BINARY -> !BlobHash.looksBinary(file) && BlobHash.ofText(file).equals(blob);
+      case TEXT -> true;
+      case TEXT_UNLESS_BINARY -> !BlobHash.looksBinary(file);
     };
+  }
+
+  /** Whether the blob is a pointer of git-lfs to exactly these bytes. */
+  private boolean isMeant(Path file, String blob) throws IOException {
+    Optional<LfsPointer> pointer = pointers.apply(blob);
+    return pointer.isPresent() && pointer.get().means(file);
   }
 
   /** Whether a folder is one, all the way down: through a link another tree would be read. */

@@ -181,6 +181,50 @@ public sealed interface Check {
     }
   }
 
+  /**
+   * Do files only grow, version by version? Without {@code paths} asked of the files of the rule's
+   * kinds; without kinds either, of what {@code assay.yaml} says.
+   *
+   * @param fixed whether they may not even grow
+   */
+  record AppendOnly(List<String> paths, boolean fixed) implements Check {
+    public AppendOnly {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /**
+   * Does a change come with the changes that belong to it? Without {@code change} asked as {@code
+   * assay.yaml} says.
+   */
+  record CoChange(
+      List<String> change, List<String> with, List<String> except, Optional<String> since)
+      implements Check {
+    public CoChange {
+      change = List.copyOf(change);
+      with = List.copyOf(with);
+      except = List.copyOf(except);
+    }
+  }
+
+  /**
+   * Is evidence younger, in the order of commits, than what it depends on? Without {@code evidence}
+   * asked of the files of the rule's kinds; without kinds either, as {@code assay.yaml} says.
+   *
+   * @param inputs patterns of what the evidence depends on
+   * @param declared pointer under which a document of the kinds names further inputs, as a list or
+   *     as a text with blanks or commas between them
+   * @param each whether every file must be fresh; else one of them will do
+   */
+  record Freshness(
+      List<String> evidence, List<String> inputs, Optional<String> declared, boolean each)
+      implements Check {
+    public Freshness {
+      evidence = List.copyOf(evidence);
+      inputs = List.copyOf(inputs);
+    }
+  }
+
   /** Did the readers stumble over none of these things? */
   record Intake(Set<Anomaly.Code> codes) implements Check {
     public Intake {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param waivers as written, in effect or not
  * @param modes the value in force by {@code mode} name
  * @param site title and output of the site
+ * @param history folder of the run ledger
+ * @param past what is asked of the history
  */
 public record Plan(
     List<Pack> packs,
@@ -30,8 +32,10 @@ public record Plan(
     List<WaiverEntry> waivers,
     Site site,
     Optional<Lang> lang,
-    String history) {
+    String history,
+    List<PastDemand> past) {
   public Plan {
+    past = List.copyOf(past);
     packs = List.copyOf(packs);
     roots = List.copyOf(roots);
     exclude = List.copyOf(exclude);
@@ -42,6 +46,38 @@ public record Plan(
     expects = List.copyOf(expects);
     policies = List.copyOf(policies);
     waivers = List.copyOf(waivers);
+  }
+
+  /** A plan that asks nothing of the history. */
+  public Plan(
+      List<Pack> packs,
+      List<String> roots,
+      List<String> exclude,
+      List<Kind> kinds,
+      List<Rule> rules,
+      Map<String, Parameter> parameters,
+      Map<String, String> modes,
+      List<Expectation> expects,
+      List<Policy> policies,
+      List<WaiverEntry> waivers,
+      Site site,
+      Optional<Lang> lang,
+      String history) {
+    this(
+        packs,
+        roots,
+        exclude,
+        kinds,
+        rules,
+        parameters,
+        modes,
+        expects,
+        policies,
+        waivers,
+        site,
+        lang,
+        history,
+        List.of());
   }
 
   /** The kind with this name. */
@@ -86,4 +122,11 @@ public record Plan(
 
   /** Settings of the site; {@code output} relative to the workspace. */
   public record Site(String title, String output) {}
+
+  /**
+   * A question about the history and the place where it was written.
+   *
+   * @param name how it is written, for {@code assay config}
+   */
+  public record PastDemand(PastQuestion question, Location location, String name) {}
 }

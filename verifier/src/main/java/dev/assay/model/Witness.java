@@ -1,6 +1,8 @@
 package dev.assay.model;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What git can say about a workspace. */
@@ -44,5 +46,14 @@ public interface Witness {
   /** The first path that makes the tree {@link #dirty}, relative to the workspace, for messages. */
   default Optional<String> difference() {
     return Optional.empty();
+  }
+
+  /**
+   * Answers all questions by one walk over the history.
+   *
+   * @return an answer to each question, or none at all where there is no history
+   */
+  default Map<PastQuestion, PastAnswer> past(List<PastQuestion> questions) {
+    return Map.of();
   }
 }

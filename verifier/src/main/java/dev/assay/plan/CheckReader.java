@@ -45,6 +45,9 @@ final class CheckReader {
                 "copies",
                 "bundle",
                 "canonical",
+                "append-only",
+                "co-change",
+                "freshness",
                 "intake",
                 "workspace")
             .only();
@@ -62,6 +65,9 @@ final class CheckReader {
       case "partner" -> partner(inner);
       case "bundle" -> bundle(inner);
       case "canonical" -> canonical(inner);
+      case "append-only" -> HistoryChecks.appendOnly(inner, kinds);
+      case "co-change" -> HistoryChecks.coChange(inner, kinds);
+      case "freshness" -> HistoryChecks.freshness(inner, kinds);
       case "intake" -> intake(inner);
       default ->
           new Check.Workspace(

@@ -27,6 +27,7 @@ record Config(
     List<Value> waivers,
     Map<String, Value> site,
     Optional<Value> history,
+    Optional<Value> historyRules,
     Optional<Value> lang) {
 
   /** No configuration at all. */
@@ -42,6 +43,7 @@ record Config(
           Optional.empty(),
           List.of(),
           Map.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 }

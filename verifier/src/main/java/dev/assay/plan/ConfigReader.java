@@ -27,6 +27,7 @@ final class ConfigReader {
                 "waivers",
                 "site",
                 "history",
+                "history-rules",
                 "lang");
     version(fields.required("version"));
     List<Value> evidence = fields.list("evidence");
@@ -51,6 +52,7 @@ final class ConfigReader {
         fields.list("waivers"),
         fields.optional("site").map(ConfigReader::site).orElse(Map.of()),
         fields.optional("history"),
+        fields.optional("history-rules"),
         fields.optional("lang"));
   }
 

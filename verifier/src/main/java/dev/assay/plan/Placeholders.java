@@ -25,6 +25,9 @@ final class Placeholders {
           Map.entry(Check.Copies.class, Set.of("original")),
           Map.entry(Check.Bundle.class, Set.of("path", "list")),
           Map.entry(Check.Canonical.class, Set.of("source")),
+          Map.entry(Check.AppendOnly.class, Set.of("what", "commit", "line")),
+          Map.entry(Check.CoChange.class, Set.of("what", "commit", "changed", "missing")),
+          Map.entry(Check.Freshness.class, Set.of("what", "commit", "input", "recorded")),
           Map.entry(
               Check.Intake.class,
               Set.of(

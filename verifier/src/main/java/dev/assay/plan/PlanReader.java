@@ -57,7 +57,8 @@ public final class PlanReader {
             waivers.inForce(),
             new Plan.Site(site(config, "title", TITLE), site(config, "output", OUTPUT)),
             request.lang().or(() -> config.lang().flatMap(each -> Lang.ofTag(each.text()))),
-            config.history().map(Value::text).orElse(HISTORY));
+            config.history().map(Value::text).orElse(HISTORY),
+            HistoryRulesReader.read(config.historyRules()));
     return new Effective(
         plan, origins(config, request, plan, rules, modes), packs.written(), waivers.own());
   }

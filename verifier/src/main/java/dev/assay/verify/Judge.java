@@ -69,6 +69,7 @@ final class Judge {
       if (read.kind().archive() && !demanded.isEmpty()) {
         judged.members = members(read);
       }
+      judged.inputs = DeclaredInputs.of(read, book.past());
       if (book.joined(read.kind())) {
         judged.kept = Optional.of(subject);
       } else {

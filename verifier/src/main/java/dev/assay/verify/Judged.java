@@ -34,6 +34,9 @@ final class Judged {
   Optional<Subject> kept = Optional.empty();
   Optional<Drill> drill = Optional.empty();
 
+  /** The inputs it declares, by the pointer under which rules look for them. */
+  Map<String, List<String>> inputs = Map.of();
+
   /** Paths of the partners by link. */
   Map<String, String> partners = Map.of();
 

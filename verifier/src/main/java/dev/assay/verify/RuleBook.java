@@ -20,6 +20,7 @@ final class RuleBook {
   private final List<Rule> workspace = new ArrayList<>();
   private final List<Rule> last = new ArrayList<>();
   private final List<Rule> copies = new ArrayList<>();
+  private final List<Rule> past = new ArrayList<>();
   private final Set<String> joined = new HashSet<>();
 
   RuleBook(Plan plan) {
@@ -33,6 +34,8 @@ final class RuleBook {
         (((Check.Workspace) rule.check()).question().last() ? last : workspace).add(rule);
       } else if (rule.check() instanceof Check.Copies) {
         copies.add(rule);
+      } else if (PastQuestions.asks(rule.check())) {
+        past.add(rule);
       } else {
         rule.kinds().forEach(k -> byKind.computeIfAbsent(k, n -> new ArrayList<>()).add(rule));
       }
@@ -67,6 +70,11 @@ final class RuleBook {
   /** Rules about the findings of all others: about waivers and the gate. */
   List<Rule> last() {
     return last;
+  }
+
+  /** Rules about the history. */
+  List<Rule> past() {
+    return past;
   }
 
   /** Rules about equal bytes. */

@@ -92,7 +92,7 @@ public final class Verifier {
     Optional<Instant> asOf = given.or(witness::committed).or(() -> newest(judged));
     Map<String, Long> evaluated = new TreeMap<>();
     List<Judged.Found> found = new ArrayList<>();
-    int asked = workspace(judged, witness, asOf, found, evaluated);
+    int asked = workspace(judged, witness, asOf, only, found, evaluated);
     judged.forEach(
         each -> each.evaluated().forEach((rule, times) -> evaluated.merge(rule, times, Long::sum)));
     found.addAll(Judged.all(judged));
@@ -150,6 +150,7 @@ public final class Verifier {
       List<Judged> judged,
       Witness witness,
       Optional<Instant> asOf,
+      Set<String> only,
       List<Judged.Found> found,
       Map<String, Long> evaluated) {
     WorkspaceQuestions questions = new WorkspaceQuestions(plan, judged, witness, asOf);
@@ -160,7 +161,28 @@ public final class Verifier {
       }
       answer.drafts().forEach(draft -> found.add(new Judged.Found(rule, draft)));
     }
-    return book.workspace().size();
+    past(judged, witness, only, found, evaluated);
+    return book.workspace().size() + book.past().size();
+  }
+
+  private void past(
+      List<Judged> judged,
+      Witness witness,
+      Set<String> only,
+      List<Judged.Found> found,
+      Map<String, Long> evaluated) {
+    PastQuestions questions = new PastQuestions(plan, book.past(), judged, witness);
+    for (Rule rule : book.past()) {
+      Answer answer = questions.ask(rule);
+      if (answer.kind() != FindingKind.NOT_APPLICABLE) {
+        evaluated.merge(rule.id(), 1L, Long::sum);
+      }
+      for (Draft draft : answer.drafts()) {
+        if (only.isEmpty() || draft.location().path().filter(only::contains).isPresent()) {
+          found.add(new Judged.Found(rule, draft));
+        }
+      }
+    }
   }
 
   private static Optional<Instant> newest(List<Judged> judged) {

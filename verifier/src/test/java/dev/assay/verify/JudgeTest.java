@@ -15,7 +15,13 @@ import org.junit.jupiter.api.Test;
 class JudgeTest {
   /** Asked elsewhere: of any file, of files side by side, of the workspace. */
   private static final Set<Class<?>> ELSEWHERE =
-      Set.of(Check.Intake.class, Check.Copies.class, Check.Workspace.class);
+      Set.of(
+          Check.Intake.class,
+          Check.Copies.class,
+          Check.Workspace.class,
+          Check.AppendOnly.class,
+          Check.CoChange.class,
+          Check.Freshness.class);
 
   @Test
   void asksEveryPermittedKindOfQuestion() {
