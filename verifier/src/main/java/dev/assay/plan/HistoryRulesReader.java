@@ -3,8 +3,6 @@ package dev.assay.plan;
 import com.google.re2j.Pattern;
 import dev.assay.model.PastQuestion;
 import dev.assay.model.Plan;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.Set;
 /** Reads {@code history-rules}: what is asked of the commits behind a workspace. */
 final class HistoryRulesReader {
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private HistoryRulesReader() {}
 
@@ -80,20 +77,12 @@ final class HistoryRulesReader {
   /** A day, or a commit. */
   static String since(Value value) {
     String text = value.text();
-    if (!isDay(text) && !COMMIT.matches(text)) {
+    if (Days.parse(text).isEmpty() && !COMMIT.matches(text)) {
       throw value.wrong(
           "'" + text + "' is neither a day nor a commit",
           "write yyyy-mm-dd, or 7 to 40 lower-case hex digits");
     }
     return text;
-  }
-
-  private static boolean isDay(String text) {
-    try {
-      return DAY.matches(text) && LocalDate.parse(text) != null;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   private static String commit(Value value) {
