@@ -1,6 +1,5 @@
 package dev.assay.cli;
 
-import dev.assay.document.Limits;
 import dev.assay.evidence.EvidenceScanner;
 import dev.assay.evidence.KindFit;
 import dev.assay.model.Anomaly;
@@ -11,7 +10,6 @@ import dev.assay.model.Run;
 import dev.assay.model.Source;
 import dev.assay.model.Text;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +50,7 @@ final class PathSheet {
     Optional<Evidence> evidence =
         run.evidence().stream().filter(each -> each.path().equals(path)).findFirst();
     sheet.title(path, said(path, evidence));
-    List<KindFit> fits = KindFit.of(path, bytes(path), run.plan().kinds());
+    List<KindFit> fits = KindFit.of(path, () -> source.open(path), run.plan().kinds());
     if (fits.isEmpty()) {
       sheet.say(NO_KIND);
     }
@@ -100,11 +98,5 @@ final class PathSheet {
 
   private static String problem(Anomaly anomaly) {
     return anomaly.details().getOrDefault("reason", anomaly.code().word());
-  }
-
-  private byte[] bytes(String path) throws IOException {
-    try (InputStream in = source.open(path)) {
-      return in.readNBytes(Limits.DEFAULT.file());
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.document;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -112,6 +113,22 @@ final class ArchiveScan {
       zeros &= block[i] == 0;
     }
     return zeros || TarHeader.magic(block) || TarHeader.of(block).isPresent();
+  }
+
+  /** Whether bytes are the beginning of an archive, or of anything compressed with gzip. */
+  static boolean archive(byte[] bytes) {
+    RawBytes raw = new RawBytes(new ByteArrayInputStream(bytes));
+    try {
+      int seen = raw.see(TarHeader.BLOCK);
+      ArchiveScan scan = new ArchiveScan(raw, null, null);
+      return seen >= ZIP.length
+          && (scan.starts(GZIP, seen)
+              || scan.starts(ZIP, seen)
+              || scan.starts(EMPTY_ZIP, seen)
+              || (seen >= TarHeader.BLOCK && scan.tar()));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Details for the limit of something inside. */

@@ -35,6 +35,9 @@ public final class MaskedText implements EvidenceText {
     if (bytes.length > limits.file()) {
       throw new IOException("larger than " + limits.file() + " bytes");
     }
+    if (ArchiveScan.archive(bytes)) {
+      throw new IOException("an archive has no lines");
+    }
     return masked(Decoder.decode(bytes).text());
   }
 

@@ -1,10 +1,14 @@
 package dev.assay.evidence;
 
+import dev.assay.document.Archive;
+import dev.assay.document.InnerFiles;
 import dev.assay.document.Limits;
 import dev.assay.model.Anomaly;
 import dev.assay.model.Format;
 import dev.assay.model.Kind;
 import dev.assay.model.Tree;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,10 +51,14 @@ public record KindFit(
    * Holds a file against every kind that its name or its format speaks for.
    *
    * @param path relative to the workspace
+   * @param file of which at most the first {@link Limits#file} bytes are read, an archive as a
+   *     stream to its end
    * @return the nearest first; kinds with nothing in common with the file are left out
+   * @throws IOException when the file cannot be read
    */
-  public static List<KindFit> of(String path, byte[] bytes, List<Kind> kinds) {
-    Parses parses = new FileParses(path, bytes, Limits.DEFAULT);
+  public static List<KindFit> of(String path, Archive.Opener file, List<Kind> kinds)
+      throws IOException {
+    Parses parses = parses(path, file, kinds);
     Optional<Format> format = Extension.format(path);
     List<KindFit> fits = new ArrayList<>();
     for (Kind kind : kinds) {
@@ -65,6 +73,17 @@ public record KindFit(
     }
     fits.sort(NEAREST_FIRST);
     return fits;
+  }
+
+  private static Parses parses(String path, Archive.Opener file, List<Kind> kinds)
+      throws IOException {
+    if (new Recogniser(kinds).archive(path)) {
+      InnerFiles inner = new InnerFiles(kinds.stream().map(Kind::layout).toList());
+      return new ArchiveParses(Archive.read(file, path, inner));
+    }
+    try (InputStream in = file.open()) {
+      return new FileParses(path, in.readNBytes(Limits.DEFAULT.file()), Limits.DEFAULT);
+    }
   }
 
   private static KindFit of(Signature signature, boolean named, Parses parses) {

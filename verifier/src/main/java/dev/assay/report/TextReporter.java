@@ -47,6 +47,8 @@ public final class TextReporter implements Reporter {
     StringBuilder place = new StringBuilder(Terminal.safe(at.path().orElse(".")));
     if (at.line() > 0) {
       place.append(':').append(at.line()).append(':').append(at.column());
+    } else if (at.path().isPresent() && !at.pointer().isEmpty()) {
+      place.append('#').append(Terminal.safe(at.pointer()));
     }
     out.append(terminal.bold(place.toString()))
         .append(": ")
