@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param gate whether a policy is asked: the named one, else the only one
  * @param policy its name
  * @param bundle the file that must meet it
+ * @param alone what the bundle must be when nothing else is looked at
  * @param waiversFrom a revision
  * @param newSince a baseline file or a revision
  */
@@ -16,17 +17,24 @@ record Asked(
     boolean gate,
     Optional<String> policy,
     Optional<Path> bundle,
+    Optional<BundleWish> alone,
     Optional<String> waiversFrom,
     Optional<String> newSince) {
   /** Nothing. */
   static final Asked NOTHING = of(Optional.empty(), Optional.empty());
 
   static Asked of(Optional<String> waiversFrom, Optional<String> newSince) {
-    return new Asked(false, Optional.empty(), Optional.empty(), waiversFrom, newSince);
+    return new Asked(
+        false, Optional.empty(), Optional.empty(), Optional.empty(), waiversFrom, newSince);
   }
 
   /** The same, asking a policy. */
   Asked gate(Optional<String> name, Optional<Path> file) {
-    return new Asked(true, name, file, waiversFrom, newSince);
+    return new Asked(true, name, file, alone, waiversFrom, newSince);
+  }
+
+  /** The same, of one bundle and what is joined with it alone. */
+  Asked alone(Path file, BundleWish wish) {
+    return new Asked(gate, policy, Optional.of(file), Optional.of(wish), waiversFrom, newSince);
   }
 }

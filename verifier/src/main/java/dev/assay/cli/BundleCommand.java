@@ -13,9 +13,14 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  assay bundle pack --release v1.4.0 --name my-service",
+      "  assay bundle verify target/bundles/my-service-v1.4.0.tar.gz",
       "  assay bundle pack docs --release 20260305T101506Z --name docs --rev v1.4.0 -o out"
     },
-    subcommands = {BundlePackCommand.class, BundleSummarizeCommand.class})
+    subcommands = {
+      BundlePackCommand.class,
+      BundleVerifyCommand.class,
+      BundleSummarizeCommand.class
+    })
 final class BundleCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -7,6 +7,7 @@ import dev.assay.model.Kind;
 import dev.assay.model.Plan;
 import dev.assay.model.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ record BundleFiles(String path, Map<String, Path> files) {
       throw new Workspace.Problem(bundle + " is a directory; name a bundle");
     }
     Map<String, Path> files = new TreeMap<>();
-    String path = relative(workspace, file);
+    String path = workspace.relative(file);
     files.put(path, file);
     Globs names = Globs.compile(names(plan, false));
     Globs lists = Globs.compile(names(plan, true));
@@ -55,7 +56,7 @@ record BundleFiles(String path, Map<String, Path> files) {
       boolean about =
           lists.matches(its) ? its.startsWith(name + ".") || !side(its) : names.matches(its);
       if (about && Files.isRegularFile(sibling)) {
-        files.put(relative(workspace, sibling), sibling);
+        files.put(workspace.relative(sibling), sibling);
       }
     }
     return new BundleFiles(path, files);
@@ -64,6 +65,33 @@ record BundleFiles(String path, Map<String, Path> files) {
   /** The source with the bundle and what belongs to it. */
   Source around(Source source) {
     return MoreFiles.of(source, files);
+  }
+
+  /**
+   * Of a workspace the files that may be joined with a bundle; nothing where no configuration says
+   * that there is a workspace.
+   */
+  static Source joinable(Workspace workspace, Source source, Plan plan) {
+    List<String> patterns = new ArrayList<>(names(plan, false));
+    patterns.addAll(names(plan, true));
+    Globs names = Globs.compile(patterns);
+    List<Source.Entry> entries =
+        workspace.config().isEmpty()
+            ? List.of()
+            : source.entries().stream()
+                .filter(entry -> entry.type() == Source.Type.FILE && names.matches(entry.path()))
+                .toList();
+    return new Source() {
+      @Override
+      public List<Entry> entries() {
+        return entries;
+      }
+
+      @Override
+      public InputStream open(String path) throws IOException {
+        return source.open(path);
+      }
+    };
   }
 
   /** Name patterns of the kinds that are joined with archives. */
@@ -110,9 +138,5 @@ record BundleFiles(String path, Map<String, Path> files) {
       return List.of();
     }
     return found;
-  }
-
-  private static String relative(Workspace workspace, Path file) {
-    return workspace.root().relativize(file).toString().replace('\\', '/');
   }
 }

@@ -76,12 +76,17 @@ final class Session {
       Set<Path> outputs,
       PrintWriter err)
       throws Workspace.Problem {
-    Workspace workspace = Workspace.of(paths, asked.config());
+    Workspace workspace =
+        held.alone().isPresent()
+            ? Workspace.ofBundle(held.bundle().orElseThrow(), asked.config())
+            : Workspace.of(paths, asked.config());
     Optional<PlanRequest.Base> base = Optional.empty();
     if (held.waiversFrom().isPresent()) {
       base = Optional.of(BaseWaivers.read(workspace, held.waiversFrom().get()));
     }
-    Effective effective = PlanReader.effective(asked.request(workspace, base));
+    Effective read = PlanReader.effective(asked.request(workspace, base));
+    Effective effective =
+        held.alone().map(wish -> read.with(wish.in(read.plan()))).orElse(read);
     Plan plan = effective.plan();
     Optional<Policy> policy =
         held.gate() ? Optional.of(Policies.of(plan, held.policy())) : Optional.empty();
@@ -92,9 +97,11 @@ final class Session {
     Optional<BundleFiles> bundle = Optional.empty();
     if (held.bundle().isPresent()) {
       bundle = Optional.of(BundleFiles.of(workspace, plan, held.bundle().get()));
-      source = bundle.get().around(source);
+      boolean alone = held.alone().isPresent();
+      source = bundle.get().around(alone ? BundleFiles.joinable(workspace, source, plan) : source);
     }
-    Set<String> named = bundle.map(files -> files.files().keySet()).orElse(Set.of());
+    Set<String> named = new TreeSet<>(workspace.only());
+    bundle.ifPresent(files -> named.addAll(files.files().keySet()));
     Witness witness = GitWitness.open(workspace.root(), source);
     witness
         .problem()
@@ -102,8 +109,13 @@ final class Session {
         .ifPresent(problem -> err.println("assay: " + problem));
     try (Progress progress = Progress.on(err)) {
       Readings readings = counted(EvidenceScanner.scan(source, plan, how.jobs(), named), progress);
+      Set<String> only =
+          held.alone().isPresent() ? Set.of(bundle.orElseThrow().path()) : workspace.only();
       Verifier verifier = new Verifier(plan);
-      Against against = Against.NOTHING.part(asked.part() || !workspace.only().isEmpty());
+      if (held.alone().isPresent()) {
+        verifier = verifier.withPartners();
+      }
+      Against against = Against.NOTHING.part(asked.part() || !only.isEmpty());
       if (base.isPresent()) {
         against = against.differing(BaseWaivers.differing(effective));
       }
@@ -119,8 +131,7 @@ final class Session {
         against = against.baseline(known.of(held.newSince().get(), asOf, skip));
       }
       Run run =
-          verifier.verify(
-              readings, witness, how.asOf(), Version.current(), workspace.only(), against);
+          verifier.verify(readings, witness, how.asOf(), Version.current(), only, against);
       return new Session(workspace, effective, source, witness, verifier, run);
     }
   }

@@ -59,12 +59,29 @@ record Workspace(Path root, Optional<Path> config, Set<String> only) {
     return config.map(file -> file.resolveSibling(WAIVERS)).orElse(root.resolve(WAIVERS));
   }
 
+  /**
+   * The workspace a bundle belongs to: the one it lies in, else the one around the current
+   * directory, else its folder.
+   */
+  static Workspace ofBundle(Path bundle, Optional<Path> config) {
+    Path folder = bundle.toAbsolutePath().normalize().getParent();
+    Path here = Path.of("").toAbsolutePath();
+    Path root = upward(folder).or(() -> upward(here)).orElse(folder);
+    return new Workspace(root, config.or(() -> configIn(root)), Set.of());
+  }
+
   /** The path as people know it: relative to the workspace when it lies inside. */
   String shown(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     return absolute.startsWith(root)
         ? root.relativize(absolute).toString().replace('\\', '/')
         : file.toString();
+  }
+
+  /** The path from the workspace to a file, perhaps with {@code ..}. */
+  String relative(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return root.relativize(absolute).toString().replace('\\', '/');
   }
 
   private static Optional<Path> configIn(Path folder) {

@@ -80,6 +80,13 @@ public record Plan(
         List.of());
   }
 
+  /** The same plan with other expectations. */
+  public Plan expecting(List<Expectation> other) {
+    return new Plan(
+        packs, roots, exclude, kinds, rules, parameters, modes, other, policies, waivers, site,
+        lang, history, past);
+  }
+
   /** The kind with this name. */
   public Optional<Kind> kind(String name) {
     return kinds.stream().filter(kind -> kind.name().equals(name)).findFirst();

@@ -22,6 +22,11 @@ public record Effective(
     waivers = List.copyOf(waivers);
   }
 
+  /** The same with another plan made of it. */
+  public Effective with(Plan other) {
+    return new Effective(other, origins, packs, waivers);
+  }
+
   /** Where a setting was written. */
   public String origin(String setting) {
     return origins.getOrDefault(setting, "default");
