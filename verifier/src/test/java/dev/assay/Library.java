@@ -8,7 +8,6 @@ enum Library {
   JACKSON("tools.jackson..", "com.fasterxml.jackson.annotation.."),
   SNAKEYAML("org.snakeyaml.engine.."),
   COMMONMARK("org.commonmark.."),
-  COMPRESS("org.apache.commons.compress.."),
   RE2J("com.google.re2j.."),
   JGIT("org.eclipse.jgit.."),
   NETWORKNT("com.networknt.."),

@@ -8,13 +8,7 @@ import java.util.stream.Stream;
 /** The rooms of the house, what each may import, and the libraries that may stand in it. */
 enum Room {
   MODEL(List.of()),
-  DOCUMENT(
-      List.of(MODEL),
-      Library.JACKSON,
-      Library.SNAKEYAML,
-      Library.COMMONMARK,
-      Library.RE2J,
-      Library.COMPRESS),
+  DOCUMENT(List.of(MODEL), Library.JACKSON, Library.SNAKEYAML, Library.COMMONMARK, Library.RE2J),
   PLAN(List.of(MODEL, DOCUMENT), Library.RE2J),
   EVIDENCE(List.of(MODEL, DOCUMENT), Library.RE2J),
   HISTORY(List.of(MODEL, DOCUMENT), Library.JACKSON, Library.JGIT, Library.RE2J),

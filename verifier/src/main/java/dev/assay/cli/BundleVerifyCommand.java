@@ -64,8 +64,7 @@ final class BundleVerifyCommand implements Callable<Integer> {
         .filter(hex -> !hex.matches("[0-9a-f]{7,40}"))
         .ifPresent(
             hex -> {
-              throw shared.error(
-                  "--commit takes 7 to 40 lower-case hex digits, not '" + hex + "'");
+              throw shared.error("--commit takes 7 to 40 lower-case hex digits, not '" + hex + "'");
             });
     FailOn failOn = shared.failOn().orElse(FailOn.ERROR);
     Outputs outputs = new Outputs(shared, spec.commandLine().getOut());

@@ -85,8 +85,7 @@ final class Session {
       base = Optional.of(BaseWaivers.read(workspace, held.waiversFrom().get()));
     }
     Effective read = PlanReader.effective(asked.request(workspace, base));
-    Effective effective =
-        held.alone().map(wish -> read.with(wish.in(read.plan()))).orElse(read);
+    Effective effective = held.alone().map(wish -> read.with(wish.in(read.plan()))).orElse(read);
     Plan plan = effective.plan();
     Optional<Policy> policy =
         held.gate() ? Optional.of(Policies.of(plan, held.policy())) : Optional.empty();
@@ -130,8 +129,7 @@ final class Session {
         KnownFindings known = new KnownFindings(workspace, plan, verifier, how.jobs());
         against = against.baseline(known.of(held.newSince().get(), asOf, skip));
       }
-      Run run =
-          verifier.verify(readings, witness, how.asOf(), Version.current(), only, against);
+      Run run = verifier.verify(readings, witness, how.asOf(), Version.current(), only, against);
       return new Session(workspace, effective, source, witness, verifier, run);
     }
   }

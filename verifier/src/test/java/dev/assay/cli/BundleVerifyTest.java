@@ -58,8 +58,7 @@ class BundleVerifyTest {
             .formatted(COMMIT);
     String readme = "你好\n";
     String sums =
-        "%s  README.md\n%s  deploy/release_manifest.json\n"
-            .formatted(hex(readme), hex(manifest));
+        "%s  README.md\n%s  deploy/release_manifest.json\n".formatted(hex(readme), hex(manifest));
     members.add(ArchiveMember.file("svc-v1.4.0/README.md", readme));
     members.add(ArchiveMember.file("svc-v1.4.0/SHA256SUMS", sums));
     members.add(ArchiveMember.file("svc-v1.4.0/deploy/release_manifest.json", manifest));
@@ -75,8 +74,7 @@ class BundleVerifyTest {
     Files.createDirectories(folder);
     Path file = folder.resolve(NAME);
     Files.write(file, bytes);
-    Files.writeString(
-        folder.resolve(NAME + ".sha256"), Sha256.hex(bundle()) + "  " + NAME + "\n");
+    Files.writeString(folder.resolve(NAME + ".sha256"), Sha256.hex(bundle()) + "  " + NAME + "\n");
     return file;
   }
 
@@ -126,8 +124,7 @@ class BundleVerifyTest {
         verify(file, "--release", "v1.4.0", "--commit", COMMIT + "aa", "--require", "README.md");
     assertEquals(0, right.code(), right.out());
     Ran wrong =
-        verify(
-            file, "--release", "v1.4.1", "--commit", "aaaaaaa", "--require", "docs/**/*.md");
+        verify(file, "--release", "v1.4.1", "--commit", "aaaaaaa", "--require", "docs/**/*.md");
     assertEquals(1, wrong.code(), wrong.out());
     assertEquals(
         new TreeSet<>(
