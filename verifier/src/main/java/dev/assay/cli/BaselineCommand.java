@@ -11,6 +11,7 @@ import dev.assay.model.Lang;
 import dev.assay.model.Level;
 import dev.assay.model.Run;
 import dev.assay.model.Text;
+import dev.assay.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -150,11 +151,11 @@ final class BaselineCommand implements Callable<Integer> {
                     .getErr()
                     .println(
                         "  "
-                            + each.location().path().orElse(".")
+                            + Printable.of(each.location().path().orElse("."))
                             + ": "
                             + each.rule()
                             + ": "
-                            + each.message().in(lang)));
+                            + Printable.of(each.message().in(lang))));
     spec.commandLine().getErr().flush();
   }
 

@@ -50,7 +50,12 @@ final class FindingSheet {
     sheet.fact(EXPECTED, finding.expected());
     sheet.fact(ACTUAL, finding.actual());
     finding.wouldPass().ifPresent(text -> sheet.fact(PASSES, text));
-    finding.waiver().ifPresent(waiver -> sheet.fact(WAIVED, waiver.reason()));
+    finding
+        .waiver()
+        .ifPresent(
+            waiver ->
+                sheet.fact(
+                    WAIVED, waiver.owner() + ", " + waiver.expires() + ": " + waiver.reason()));
     Optional<Rule> rule = run.plan().rule(finding.rule());
     rule.ifPresent(each -> sheet.fact(WHY, each.why()));
     sheet.fact(REMEDY, finding.remedy());

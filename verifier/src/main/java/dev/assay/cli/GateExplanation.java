@@ -8,6 +8,7 @@ import dev.assay.model.Level;
 import dev.assay.model.Run;
 import dev.assay.model.Text;
 import dev.assay.model.Waiver;
+import dev.assay.report.Printable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class GateExplanation {
     for (int i = 0; i < unmet.size(); i++) {
       Gate.Condition condition = unmet.get(i);
       out.append("  ").append(i + 1).append(". ").append(condition.id()).append(": ");
-      out.append(condition.way().map(way -> way.in(lang)).orElse("–")).append('\n');
+      out.append(Printable.of(condition.way().map(way -> way.in(lang)).orElse("–"))).append('\n');
       if (condition.id().equals("findings")) {
         blockers(run, lang, out);
       }
@@ -47,7 +48,7 @@ final class GateExplanation {
         out.append("  ").append(condition.id()).append(' ').append(margin.in(lang)).append('\n');
       }
     }
-    next(run).ifPresent(text -> out.append("  ").append(text.in(lang)).append('\n'));
+    next(run).ifPresent(text -> out.append("  ").append(Printable.of(text.in(lang))).append('\n'));
     return out.toString();
   }
 
@@ -63,12 +64,12 @@ final class GateExplanation {
         .forEach(
             each ->
                 out.append("     - ")
-                    .append(each.location().path().orElse("."))
+                    .append(Printable.of(each.location().path().orElse(".")))
                     .append(each.location().line() > 0 ? ":" + each.location().line() : "")
                     .append(' ')
                     .append(each.rule())
                     .append(": ")
-                    .append(each.wouldPass().orElse(each.remedy()).in(lang))
+                    .append(Printable.of(each.wouldPass().orElse(each.remedy()).in(lang)))
                     .append('\n'));
     if (all.size() > MOST_SHOWN) {
       Text more = MORE.with(Map.of("n", "" + (all.size() - MOST_SHOWN)));

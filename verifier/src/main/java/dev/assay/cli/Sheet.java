@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.model.Lang;
 import dev.assay.model.SecretMask;
 import dev.assay.model.Text;
+import dev.assay.report.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,6 @@ final class Sheet {
   }
 
   private void line(String text) {
-    out.println(SecretMask.mask(text));
+    out.println(Printable.of(SecretMask.mask(text)));
   }
 }

@@ -32,24 +32,9 @@ final class Terminal {
     return color ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 
-  /** Control and direction-changing characters made visible; a tab becomes one space. */
+  /** See {@link Printable}. */
   static String safe(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\t') {
-                out.append(' ');
-              } else if (Character.isISOControl(c)
-                  || Character.getType(c) == Character.FORMAT
-                  || Character.getType(c) == Character.LINE_SEPARATOR
-                  || Character.getType(c) == Character.PARAGRAPH_SEPARATOR) {
-                out.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
-    return out.toString();
+    return Printable.of(text);
   }
 
   /** Columns a text takes: East Asian wide characters take two. */
