@@ -37,8 +37,11 @@ class ActionIT {
     Path curl = bin.resolve("curl");
     Files.writeString(
         curl,
-        "#!/bin/sh\nwhile [ $# -gt 0 ]; do [ \"$1\" != --output ] || out=$2; shift; done\n"
-            + "cp \"$JAR\" \"$out\"\n");
+        """
+        #!/bin/sh
+        while [ $# -gt 0 ]; do [ "$1" != --output ] || out=$2; shift; done
+        cp "$JAR" "$out"
+        """);
     assertTrue(curl.toFile().setExecutable(true));
     byte[] jar = Files.readAllBytes(PackedJar.jar());
     digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
