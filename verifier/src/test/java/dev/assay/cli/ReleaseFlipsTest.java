@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -92,7 +91,7 @@ class ReleaseFlipsTest {
     List<Touch> touches = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String name = file.getKey();
-      Map<String, TreeSet<Integer>> regions =
+      Map<String, Set<Integer>> regions =
           name.endsWith(".gz")
               ? ReleaseRegions.ofBundle(file.getValue())
               : name.endsWith(".json") || name.endsWith(".jsonl")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
@@ -13,12 +14,12 @@ final class ReleaseRegions {
   private static final int BLOCK = 512;
   private static final int STORED = 0xFFFF;
 
-  private final Map<String, TreeSet<Integer>> regions = new LinkedHashMap<>();
+  private final Map<String, Set<Integer>> regions = new LinkedHashMap<>();
 
   private ReleaseRegions() {}
 
   /** The regions of a bundle of stored blocks. */
-  static Map<String, TreeSet<Integer>> ofBundle(byte[] bundle) throws IOException {
+  static Map<String, Set<Integer>> ofBundle(byte[] bundle) throws IOException {
     ReleaseRegions made = new ReleaseRegions();
     byte[] tar = new GZIPInputStream(new ByteArrayInputStream(bundle)).readAllBytes();
     made.add("gzip header", 0, 10);
@@ -57,14 +58,14 @@ final class ReleaseRegions {
   }
 
   /** The regions of a JSON text. */
-  static Map<String, TreeSet<Integer>> ofJson(String name, byte[] json) {
+  static Map<String, Set<Integer>> ofJson(String name, byte[] json) {
     ReleaseRegions made = new ReleaseRegions();
     made.json(name, json, 0, json.length, false);
     return made.regions;
   }
 
   /** One region for all. */
-  static Map<String, TreeSet<Integer>> whole(String name, byte[] bytes) {
+  static Map<String, Set<Integer>> whole(String name, byte[] bytes) {
     ReleaseRegions made = new ReleaseRegions();
     made.add(name, 0, bytes.length);
     return made.regions;
@@ -114,7 +115,7 @@ final class ReleaseRegions {
   }
 
   private void add(String name, int from, int to) {
-    TreeSet<Integer> offsets = regions.computeIfAbsent(name, each -> new TreeSet<>());
+    Set<Integer> offsets = regions.computeIfAbsent(name, each -> new TreeSet<>());
     for (int i = from; i < to; i++) {
       offsets.add(i);
     }
