@@ -6,8 +6,6 @@ import dev.assay.model.WaiverEntry;
 import dev.assay.plan.ConfigFile;
 import dev.assay.plan.Effective;
 import dev.assay.plan.PlanRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +14,6 @@ import java.util.Set;
 
 /** The waivers of a commit: a change that could bring its own would accept itself. */
 final class BaseWaivers {
-  /** Source: {@link ConfigFile} takes no longer one. */
-  private static final int MOST_BYTES = 1 << 20;
-
   private BaseWaivers() {}
 
   /**
@@ -45,18 +40,7 @@ final class BaseWaivers {
 
   private static Optional<ConfigFile> file(CommitSource commit, String revision, String path)
       throws Workspace.Problem {
-    if (commit.entries().stream().noneMatch(entry -> entry.path().equals(path))) {
-      return Optional.empty();
-    }
-    try (InputStream in = commit.open(path)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new Workspace.Problem(revision + ":" + path + " is larger than 1 MiB");
-      }
-      return Optional.of(new ConfigFile(revision + ":" + path, bytes));
-    } catch (IOException e) {
-      throw new Workspace.Problem(revision + ":" + path + " cannot be read");
-    }
+    return CommitFiles.config(commit, path, revision + ":" + path);
   }
 
   /** The workspace's own waivers that are not in force in the same words. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,13 @@ final class HistoryRecordCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (how.revision().isPresent()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--as-of takes an RFC 3339 instant here, not '"
+              + how.revision().get()
+              + "': what is recorded is the tree that is checked out");
+    }
     List<Path> paths = directory == null ? List.of() : List.of(directory);
     Optional<String> named = Optional.ofNullable(policy);
     Asked held = named.isPresent() ? Asked.NOTHING.gate(named, Optional.empty()) : Asked.NOTHING;

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.history.CommitSource;
 import dev.assay.model.Lang;
 import dev.assay.plan.ConfigFile;
 import dev.assay.plan.PlanRequest;
@@ -80,5 +81,32 @@ final class PlanOptions {
             .filter(Files::exists)
             .map(file -> ConfigFile.read(file, workspace.shown(file))),
         base);
+  }
+
+  /**
+   * What is asked of a commit's tree: its own configuration and packs, unless others are named.
+   *
+   * @throws Workspace.Problem when a file of it is too large or cannot be read
+   */
+  PlanRequest request(
+      Workspace workspace, Optional<PlanRequest.Base> base, Optional<CommitSource> tree)
+      throws Workspace.Problem {
+    PlanRequest here = request(workspace, base);
+    if (tree.isEmpty()) {
+      return here;
+    }
+    CommitSource files = tree.get();
+    return new PlanRequest(
+        config == null ? CommitFiles.config(files, Workspace.CONFIG, Workspace.CONFIG) : here.config(),
+        here.workspace(),
+        here.currentDirectory(),
+        packs,
+        sets,
+        lang(),
+        config == null
+            ? CommitFiles.config(files, Workspace.WAIVERS, Workspace.WAIVERS)
+            : here.waivers(),
+        base,
+        Optional.of(files));
   }
 }

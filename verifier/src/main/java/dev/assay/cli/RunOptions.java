@@ -19,8 +19,11 @@ final class RunOptions {
 
   @Option(
       names = "--as-of",
-      paramLabel = "INSTANT",
-      description = "Judge as at this RFC 3339 instant, e.g. 2026-03-05T10:15:06Z.")
+      paramLabel = "REV|INSTANT",
+      description = {
+        "Judge this commit's tree straight from the repository (HEAD~2, a hash, tag or branch),",
+        "or the files as at this RFC 3339 instant, e.g. 2026-03-05T10:15:06Z."
+      })
   private String asOf;
 
   @Option(
@@ -34,24 +37,29 @@ final class RunOptions {
   @Option(names = "--no-cache", description = "Take nothing from earlier runs.")
   private boolean noCache;
 
-  /** The instant of {@code --as-of}, else of SOURCE_DATE_EPOCH. */
+  /** The instant of {@code --as-of}, else of SOURCE_DATE_EPOCH; of a commit its own counts. */
   Optional<Instant> asOf() {
-    if (asOf != null) {
-      try {
-        return Optional.of(OffsetDateTime.parse(asOf).toInstant());
-      } catch (DateTimeParseException e) {
-        throw error(
-            "--as-of takes an RFC 3339 instant such as 2026-03-05T10:15:06Z, not '" + asOf + "'");
-      }
+    return asOf == null ? SourceDate.of(spec.commandLine()) : instant();
+  }
+
+  /** The commit of {@code --as-of}, as it was named; an instant is none. */
+  Optional<String> revision() {
+    return asOf == null || instant().isPresent() ? Optional.empty() : Optional.of(asOf);
+  }
+
+  private Optional<Instant> instant() {
+    try {
+      return Optional.of(OffsetDateTime.parse(asOf).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
     }
-    return SourceDate.of(spec.commandLine());
   }
 
   /** Who said as of when to judge; empty when nobody did. */
   Optional<Text> asOfSource() {
-    return asOf().isEmpty()
-        ? Optional.empty()
-        : Optional.of(Text.same(asOf != null ? "--as-of" : "SOURCE_DATE_EPOCH"));
+    return asOf == null
+        ? asOf().map(instant -> Text.same("SOURCE_DATE_EPOCH"))
+        : Optional.of(Text.same("--as-of"));
   }
 
   int jobs() {

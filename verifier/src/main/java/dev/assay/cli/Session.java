@@ -1,8 +1,11 @@
 package dev.assay.cli;
 
 import dev.assay.document.DirectorySource;
+import dev.assay.document.ScannedSource;
 import dev.assay.evidence.EvidenceScanner;
+import dev.assay.history.CommitSource;
 import dev.assay.history.GitWitness;
+import dev.assay.history.Ledger;
 import dev.assay.model.Against;
 import dev.assay.model.Finding;
 import dev.assay.model.Plan;
@@ -10,12 +13,14 @@ import dev.assay.model.Policy;
 import dev.assay.model.Reading;
 import dev.assay.model.Readings;
 import dev.assay.model.Run;
+import dev.assay.model.RunRecord;
 import dev.assay.model.Source;
 import dev.assay.model.Witness;
 import dev.assay.plan.Effective;
 import dev.assay.plan.PlanReader;
 import dev.assay.plan.PlanRequest;
 import dev.assay.verify.Verifier;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +35,7 @@ final class Session {
   private final Workspace workspace;
   private final Effective effective;
   private final Source source;
+  private final Optional<CommitSource> tree;
   private final Witness witness;
   private final Run run;
   private final Verifier verifier;
@@ -38,12 +44,14 @@ final class Session {
       Workspace workspace,
       Effective effective,
       Source source,
+      Optional<CommitSource> tree,
       Witness witness,
       Verifier verifier,
       Run run) {
     this.workspace = workspace;
     this.effective = effective;
     this.source = source;
+    this.tree = tree;
     this.witness = witness;
     this.verifier = verifier;
     this.run = run;
@@ -84,7 +92,9 @@ final class Session {
     if (held.waiversFrom().isPresent()) {
       base = Optional.of(BaseWaivers.read(workspace, held.waiversFrom().get()));
     }
-    Effective read = PlanReader.effective(asked.request(workspace, base));
+    // Held until the process ends: outputs still read evidence out of it.
+    Optional<CommitSource> commit = CommitFiles.open(workspace, how.revision());
+    Effective read = PlanReader.effective(asked.request(workspace, base, commit));
     Effective effective = held.alone().map(wish -> read.with(wish.in(read.plan()))).orElse(read);
     Plan plan = effective.plan();
     Optional<Policy> policy =
@@ -92,7 +102,10 @@ final class Session {
     Set<Path> ours = new TreeSet<>(outputs);
     held.newSince().flatMap(KnownFindings::file).ifPresent(ours::add);
     Set<String> skip = skip(workspace, plan, ours);
-    Source source = DirectorySource.of(workspace.root(), plan.exclude(), skip);
+    Source source =
+        commit.isPresent()
+            ? ScannedSource.of(commit.get(), plan.exclude(), skip)
+            : DirectorySource.of(workspace.root(), plan.exclude(), skip);
     Optional<BundleFiles> bundle = Optional.empty();
     if (held.bundle().isPresent()) {
       bundle = Optional.of(BundleFiles.of(workspace, plan, held.bundle().get()));
@@ -101,7 +114,10 @@ final class Session {
     }
     Set<String> named = new TreeSet<>(workspace.only());
     bundle.ifPresent(files -> named.addAll(files.files().keySet()));
-    Witness witness = GitWitness.open(workspace.root(), source);
+    Witness witness =
+        commit.isPresent()
+            ? GitWitness.at(workspace.root(), commit.get())
+            : GitWitness.open(workspace.root(), source);
     witness
         .problem()
         .map(problem -> problem.in(Shared.terminal(plan.lang())))
@@ -130,7 +146,7 @@ final class Session {
         against = against.baseline(known.of(held.newSince().get(), asOf, skip));
       }
       Run run = verifier.verify(readings, witness, how.asOf(), Version.current(), only, against);
-      return new Session(workspace, effective, source, witness, verifier, run);
+      return new Session(workspace, effective, source, commit, witness, verifier, run);
     }
   }
 
@@ -170,6 +186,13 @@ final class Session {
 
   Source source() {
     return source;
+  }
+
+  /** The runs of the ledger, of the commit's when a commit is judged. */
+  List<RunRecord> runs() throws IOException {
+    return tree.isPresent()
+        ? CommitFiles.runs(tree.get(), plan().history())
+        : Ledger.at(workspace.root().resolve(plan().history())).read().records();
   }
 
   /** What git says about the workspace. */

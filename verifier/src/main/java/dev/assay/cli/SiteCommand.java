@@ -1,7 +1,6 @@
 package dev.assay.cli;
 
 import dev.assay.document.MaskedText;
-import dev.assay.history.Ledger;
 import dev.assay.model.ExitStatus;
 import dev.assay.model.FailOn;
 import dev.assay.model.Lang;
@@ -112,10 +111,9 @@ final class SiteCommand implements Callable<Integer> {
   private SiteInput input(Session session, int code) throws IOException {
     ByteArrayOutputStream report = new ByteArrayOutputStream();
     new JsonReporter(session.plan().lang().orElse(Lang.EN)).write(session.run(), code, report);
-    Path ledger = session.workspace().root().resolve(session.plan().history());
     return new SiteInput(
         session.run(),
-        Ledger.at(ledger).read().records(),
+        session.runs(),
         new MaskedText(session.source()),
         Map.of("report.json", report.toByteArray()),
         shared.run().jobs());

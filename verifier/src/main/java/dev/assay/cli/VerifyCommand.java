@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       "  assay verify docs/results/wal.env         one file",
       "  assay verify --set max-rto=5s .           with a stricter limit",
       "  assay verify --report json=out.json .     a report for machines beside the text",
-      "  assay verify --as-of 2026-03-05T10:15:06Z",
+      "  assay verify --as-of 2026-03-05T10:15:06Z the files as they lie there, at that time",
+      "  assay verify --as-of v1.4.0               that commit, without a checkout",
       "",
       "Exit codes: 0 verified, 1 failed, 2 usage or configuration error, 3 indeterminate, 4 internal error"
     })

@@ -2,6 +2,7 @@ package dev.assay.plan;
 
 import dev.assay.model.Location;
 import dev.assay.model.Pack;
+import dev.assay.model.Source;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,7 +51,7 @@ record PackChoice(
     if (config.packs().isPresent()) {
       declared = new TreeSet<>(Set.of(BuiltInPacks.CORE));
       for (Value value : config.packs().get()) {
-        Wanted wanted = new Wanted(value.text(), value.location(), request.workspace());
+        Wanted wanted = new Wanted(value.text(), value.location(), request.workspace(), request.tree());
         String name = wanted.name(all, folders);
         written.putIfAbsent(name, value.text());
         declared.add(name);
@@ -59,7 +61,7 @@ record PackChoice(
     if (!request.packs().isEmpty()) {
       inUse = new TreeSet<>(Set.of(BuiltInPacks.CORE));
       for (String text : request.packs()) {
-        Wanted wanted = new Wanted(text, Location.none(), request.currentDirectory());
+        Wanted wanted = new Wanted(text, Location.none(), request.currentDirectory(), Optional.empty());
         String name = wanted.name(all, folders);
         written.putIfAbsent(name, text);
         inUse.add(name);
@@ -79,8 +81,12 @@ record PackChoice(
         .toList();
   }
 
-  /** A name or folder somebody wrote, relative to {@code base}. */
-  private record Wanted(String text, Location location, Path base) {
+  /**
+   * A name or folder somebody wrote, relative to {@code base}.
+   *
+   * @param tree what lies below {@code base} when it is not the folder itself
+   */
+  private record Wanted(String text, Location location, Path base, Optional<Source> tree) {
 
     /** The name of the pack; a folder that was not read before is read and added. */
     String name(List<Pack> all, Map<Path, String> folders) {
@@ -93,26 +99,41 @@ record PackChoice(
       if (before != null) {
         return before;
       }
-      Pack pack =
-          PackReader.read(
-                  List.of(
-                      PackFolder.of(
-                          folder,
-                          text.endsWith("/") ? text.substring(0, text.length() - 1) : text)),
-                  all)
-              .get(0);
+      Pack pack = PackReader.read(List.of(files(folder)), all).get(0);
       all.add(pack);
       folders.put(folder, pack.name());
       return pack.name();
     }
 
+    private PackFolder files(Path folder) {
+      String shown = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+      return tree.isPresent()
+          ? new PackFolder(new Subfolder(tree.get(), below(folder)), shown)
+          : PackFolder.of(folder, shown);
+    }
+
+    private boolean has(Path folder) {
+      return tree.isPresent()
+          ? folder.startsWith(root())
+              && !new Subfolder(tree.get(), below(folder) + "pack.yaml").entries().isEmpty()
+          : Files.isRegularFile(folder.resolve("pack.yaml"));
+    }
+
+    private String below(Path folder) {
+      return root().relativize(folder).toString().replace('\\', '/') + "/";
+    }
+
+    private Path root() {
+      return base.toAbsolutePath().normalize();
+    }
+
     private Path folder(Set<String> known) {
       try {
         Path folder = base.resolve(text).toAbsolutePath().normalize();
-        if (Files.isRegularFile(folder.resolve("pack.yaml"))) {
+        if (has(folder)) {
           return folder;
         }
-        if (Files.isDirectory(folder)) {
+        if (tree.isEmpty() && Files.isDirectory(folder)) {
           throw new PlanException(
               location, "folder '" + text + "' has no pack.yaml", "name the folder of a pack");
         }

@@ -38,7 +38,7 @@ public final class PlanReader {
     PackChoice packs = PackChoice.of(config, request);
     RuleSettings rules = RuleSettings.of(config, packs);
     ModeSettings modes = ModeSettings.of(config, packs);
-    config.evidence().forEach(root -> WorkspacePath.checkThere(root, request.workspace()));
+    config.evidence().forEach(root -> WorkspacePath.checkThere(root, request));
     Waivers waivers = Waivers.read(config, request, packs);
     List<Kind> kinds = new ArrayList<>();
     packs.inUse().forEach(pack -> kinds.addAll(pack.kinds()));

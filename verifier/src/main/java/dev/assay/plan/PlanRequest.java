@@ -1,6 +1,7 @@
 package dev.assay.plan;
 
 import dev.assay.model.Lang;
+import dev.assay.model.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param lang of {@code --lang}
  * @param waivers the {@code waivers.yaml} beside the configuration
  * @param base where the waivers in force are taken from instead of these files
+ * @param tree the files of the workspace when they are those of a commit rather than of the folder
  */
 public record PlanRequest(
     Optional<ConfigFile> config,
@@ -26,7 +28,22 @@ public record PlanRequest(
     List<String> sets,
     Optional<Lang> lang,
     Optional<ConfigFile> waivers,
-    Optional<Base> base) {
+    Optional<Base> base,
+    Optional<Source> tree) {
+  /** A request about the files of a folder. */
+  public PlanRequest(
+      Optional<ConfigFile> config,
+      Path workspace,
+      Path currentDirectory,
+      List<String> packs,
+      List<String> sets,
+      Optional<Lang> lang,
+      Optional<ConfigFile> waivers,
+      Optional<Base> base) {
+    this(
+        config, workspace, currentDirectory, packs, sets, lang, waivers, base, Optional.empty());
+  }
+
   /** A request without {@code waivers.yaml}. */
   public PlanRequest(
       Optional<ConfigFile> config,
@@ -46,6 +63,7 @@ public record PlanRequest(
     Objects.requireNonNull(lang, "lang must not be null");
     Objects.requireNonNull(waivers, "waivers must not be null");
     Objects.requireNonNull(base, "base must not be null");
+    Objects.requireNonNull(tree, "tree must not be null");
     packs = List.copyOf(packs);
     sets = List.copyOf(sets);
   }

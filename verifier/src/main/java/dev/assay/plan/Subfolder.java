@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** One folder of a tree as a tree of its own. */
+/** The regular files of one folder of a tree as a tree of their own; links are left out. */
 final class Subfolder implements Source {
   private final Source whole;
   private final String prefix;
@@ -20,6 +20,7 @@ final class Subfolder implements Source {
     this.entries =
         whole.entries().stream()
             .filter(entry -> entry.path().startsWith(prefix))
+            .filter(entry -> entry.type() == Type.FILE && entry.detail().isEmpty())
             .map(
                 entry ->
                     new Entry(

@@ -1,5 +1,6 @@
 package dev.assay.plan;
 
+import dev.assay.model.Source;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,9 +31,15 @@ final class WorkspacePath {
   }
 
   /** A plain path must exist; a glob may match nothing. */
-  static void checkThere(Value value, Path workspace) {
+  static void checkThere(Value value, PlanRequest request) {
     String path = value.text();
-    if (!isGlob(path) && !exists(workspace, path)) {
+    boolean there =
+        isGlob(path)
+            || request
+                .tree()
+                .map(tree -> holds(tree, path))
+                .orElseGet(() -> exists(request.workspace(), path));
+    if (!there) {
       throw value.wrong(
           "'" + path + "' does not exist in the workspace",
           "correct the path, make the folder, or write a glob such as '" + path + "/**'");
@@ -41,6 +48,14 @@ final class WorkspacePath {
 
   static boolean isGlob(String path) {
     return path.chars().anyMatch(letter -> "*?[{".indexOf(letter) >= 0);
+  }
+
+  private static boolean holds(Source tree, String path) {
+    String plain = Path.of(path).normalize().toString().replace('\\', '/');
+    return plain.isEmpty()
+        || tree.entries().stream()
+            .anyMatch(
+                entry -> entry.path().equals(plain) || entry.path().startsWith(plain + "/"));
   }
 
   private static boolean exists(Path workspace, String path) {
