@@ -97,7 +97,9 @@ final class PlanOptions {
     }
     CommitSource files = tree.get();
     return new PlanRequest(
-        config == null ? CommitFiles.config(files, Workspace.CONFIG, Workspace.CONFIG) : here.config(),
+        config == null
+            ? CommitFiles.config(files, Workspace.CONFIG, Workspace.CONFIG)
+            : here.config(),
         here.workspace(),
         here.currentDirectory(),
         packs,

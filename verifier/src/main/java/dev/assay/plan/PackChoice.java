@@ -51,7 +51,8 @@ record PackChoice(
     if (config.packs().isPresent()) {
       declared = new TreeSet<>(Set.of(BuiltInPacks.CORE));
       for (Value value : config.packs().get()) {
-        Wanted wanted = new Wanted(value.text(), value.location(), request.workspace(), request.tree());
+        Wanted wanted =
+            new Wanted(value.text(), value.location(), request.workspace(), request.tree());
         String name = wanted.name(all, folders);
         written.putIfAbsent(name, value.text());
         declared.add(name);
@@ -61,7 +62,8 @@ record PackChoice(
     if (!request.packs().isEmpty()) {
       inUse = new TreeSet<>(Set.of(BuiltInPacks.CORE));
       for (String text : request.packs()) {
-        Wanted wanted = new Wanted(text, Location.none(), request.currentDirectory(), Optional.empty());
+        Wanted wanted =
+            new Wanted(text, Location.none(), request.currentDirectory(), Optional.empty());
         String name = wanted.name(all, folders);
         written.putIfAbsent(name, text);
         inUse.add(name);

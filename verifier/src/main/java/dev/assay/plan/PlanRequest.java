@@ -40,8 +40,7 @@ public record PlanRequest(
       Optional<Lang> lang,
       Optional<ConfigFile> waivers,
       Optional<Base> base) {
-    this(
-        config, workspace, currentDirectory, packs, sets, lang, waivers, base, Optional.empty());
+    this(config, workspace, currentDirectory, packs, sets, lang, waivers, base, Optional.empty());
   }
 
   /** A request without {@code waivers.yaml}. */

@@ -54,8 +54,7 @@ final class WorkspacePath {
     String plain = Path.of(path).normalize().toString().replace('\\', '/');
     return plain.isEmpty()
         || tree.entries().stream()
-            .anyMatch(
-                entry -> entry.path().equals(plain) || entry.path().startsWith(plain + "/"));
+            .anyMatch(entry -> entry.path().equals(plain) || entry.path().startsWith(plain + "/"));
   }
 
   private static boolean exists(Path workspace, String path) {

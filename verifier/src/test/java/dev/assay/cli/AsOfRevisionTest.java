@@ -100,7 +100,10 @@ class AsOfRevisionTest {
   private Path checkout(String name, String commit) throws Exception {
     Path folder = temp.resolve(name).toAbsolutePath();
     try (Git git =
-        Git.cloneRepository().setURI(repo.toUri().toString()).setDirectory(folder.toFile()).call()) {
+        Git.cloneRepository()
+            .setURI(repo.toUri().toString())
+            .setDirectory(folder.toFile())
+            .call()) {
       git.checkout().setName(commit).call();
     }
     return folder;
@@ -131,8 +134,7 @@ class AsOfRevisionTest {
         .setDirectory(bare.toFile())
         .call()
         .close();
-    assertEquals(
-        verify(repo, "--as-of", "main~1").out(), verify(bare, "--as-of", first).out());
+    assertEquals(verify(repo, "--as-of", "main~1").out(), verify(bare, "--as-of", first).out());
     Ran without = verify(bare);
     assertEquals(3, without.code());
     assertTrue(without.err().contains("--as-of REV"), without.err());

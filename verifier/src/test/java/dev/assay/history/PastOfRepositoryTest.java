@@ -111,8 +111,17 @@ class PastOfRepositoryTest {
     Files.writeString(tool, script);
     Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
     String config =
-        "[filter \"bait\"]\n\tclean = %s\n\tsmudge = %s\n\trequired = true\n[diff \"bait\"]\n"
-            + "\ttextconv = %s\n[core]\n\tfsmonitor = %s\n\tsshCommand = %s\n";
+        """
+        [filter "bait"]
+        clean = %s
+        smudge = %s
+        required = true
+        [diff "bait"]
+        textconv = %s
+        [core]
+        fsmonitor = %s
+        sshCommand = %s
+        """;
     Files.writeString(
         repo.root().resolve(".git/config"),
         Files.readString(repo.root().resolve(".git/config")) + config.replace("%s", "" + tool));
@@ -170,8 +179,7 @@ class PastOfRepositoryTest {
     assertEquals(repo.witness().commit(), GitRepo.witness(tree).commit());
     Path sub = Files.createDirectories(tree.resolve("sub"));
     Path module = own.resolve("modules/sub");
-    try (Git git =
-        Git.init().setDirectory(sub.toFile()).setGitDir(module.toFile()).call()) {
+    try (Git git = Git.init().setDirectory(sub.toFile()).setGitDir(module.toFile()).call()) {
       Files.writeString(sub.resolve("b"), "1");
       git.add().addFilepattern("b").call();
       git.commit().setMessage("m").setAuthor("a", "a@example.org").setSign(false).call();
