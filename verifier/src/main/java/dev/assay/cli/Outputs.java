@@ -10,15 +10,12 @@ import dev.assay.report.Reporter;
 import dev.assay.report.SarifReporter;
 import dev.assay.report.TextReporter;
 import dev.assay.report.VsaReporter;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,10 +42,16 @@ final class Outputs {
 
   void write(Run run, int exitCode) throws IOException {
     Optional<Lang> chosen = run.plan().lang();
+    List<String> failed = new ArrayList<>();
     for (ReportRequest request : requests) {
       if (request.file().isPresent()) {
+        Path file = request.file().get();
         Reporter reporter = reporter(request.format(), chosen.orElse(Lang.EN), false);
-        toFile(request.file().get(), reporter, run, exitCode);
+        try {
+          ReportFile.write(file, stream -> reporter.write(run, exitCode, stream));
+        } catch (IOException e) {
+          failed.add("the report cannot be written to '" + file + "': " + e.getMessage());
+        }
       }
     }
     ReportRequest.Format format =
@@ -63,6 +66,10 @@ final class Outputs {
     reporter(format, lang, color).write(run, exitCode, bytes);
     out.print(bytes.toString(StandardCharsets.UTF_8));
     out.flush();
+    // Last, so that one full disk does not hide the verdict.
+    if (!failed.isEmpty()) {
+      throw shared.error(String.join("; ", failed));
+    }
   }
 
   private static Reporter reporter(ReportRequest.Format format, Lang lang, boolean color) {
@@ -75,25 +82,5 @@ final class Outputs {
       case MARKDOWN -> new MarkdownReporter(lang);
       case VSA -> new VsaReporter();
     };
-  }
-
-  /** By temp and rename, so that a reader never sees half a report. */
-  private void toFile(Path file, Reporter reporter, Run run, int exitCode) throws IOException {
-    Path target = file.toAbsolutePath();
-    try {
-      Files.createDirectories(target.getParent());
-      Path temp = Files.createTempFile(target.getParent(), ".assay-", ".tmp");
-      try {
-        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(temp))) {
-          reporter.write(run, exitCode, stream);
-        }
-        Files.move(
-            temp, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(temp);
-      }
-    } catch (IOException e) {
-      throw shared.error("the report cannot be written to '" + file + "': " + e.getMessage());
-    }
   }
 }

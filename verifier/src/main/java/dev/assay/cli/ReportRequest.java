@@ -2,9 +2,11 @@ package dev.assay.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -38,6 +40,13 @@ record ReportRequest(Format format, Optional<Path> file) {
     }
     if (requests.stream().filter(request -> request.file().isEmpty()).count() > 1) {
       throw error.apply("only one --report can go to stdout; give the others a file: json=FILE");
+    }
+    Set<Path> files = new HashSet<>();
+    for (ReportRequest request : requests) {
+      if (request.file().isPresent()
+          && !files.add(request.file().get().toAbsolutePath().normalize())) {
+        throw error.apply("two --report go to the same file '" + request.file().get() + "'");
+      }
     }
     return requests;
   }

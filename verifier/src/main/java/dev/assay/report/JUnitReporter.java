@@ -8,11 +8,13 @@ import dev.assay.model.Gate;
 import dev.assay.model.Lang;
 import dev.assay.model.Level;
 import dev.assay.model.Location;
+import dev.assay.model.Rule;
 import dev.assay.model.Run;
 import dev.assay.model.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +99,7 @@ public final class JUnitReporter implements Reporter {
       byName.get(gate ? GATE : path).add(of(finding));
     }
     if (byName.get(WORKSPACE).isEmpty()) {
-      byName.get(WORKSPACE).add(passed("workspace", run.counts().evidence()));
+      byName.get(WORKSPACE).add(verified(run.counts().evidence()));
     }
     List<Suite> suites = new ArrayList<>();
     byName.forEach((name, cases) -> suites.add(new Suite(name, cases)));
@@ -109,9 +111,14 @@ public final class JUnitReporter implements Reporter {
     return new Case(condition.id(), "", "", "", text);
   }
 
-  private Case passed(String name, int count) {
-    String text = lang == Lang.EN ? count + " checks" : count + " 次检查";
-    return new Case(name.equals(WORKSPACE) ? "verified" : name, "", "", "", text);
+  private Case verified(int files) {
+    String text = lang == Lang.EN ? files + " evidence files" : files + " 个证据文件";
+    return new Case("verified", "", "", "", text);
+  }
+
+  private Case passed(String kind, int checks) {
+    String text = lang == Lang.EN ? checks + " checks" : checks + " 次检查";
+    return new Case(kind, "", "", "", text);
   }
 
   private Case of(Finding finding) {
@@ -134,8 +141,10 @@ public final class JUnitReporter implements Reporter {
             + finding.remedy().in(lang);
     boolean counts = finding.counts() && finding.level() == Level.ERROR;
     String problem = !counts ? "" : finding.kind() == FindingKind.FAIL ? "failure" : "error";
-    String name = finding.rule() + " " + at.pointer() + place + " " + finding.fingerprint();
-    return new Case(name.replace("  ", " "), problem, finding.rule(), message, text);
+    // No line in the name: servers follow a case over builds by its name.
+    String pointer = at.pointer().isEmpty() ? "" : at.pointer() + " ";
+    String name = finding.rule() + " " + pointer + finding.fingerprint();
+    return new Case(name, problem, finding.rule(), message, text);
   }
 
   private static void totals(XmlFile xml, List<Case> cases) throws XMLStreamException {
@@ -149,8 +158,9 @@ public final class JUnitReporter implements Reporter {
     totals(xml, suite.cases());
     xml.attribute("skipped", 0);
     if (run.asOf().isPresent()) {
-      // The schema knows no zone: the instant in UTC, to the second.
-      xml.attribute("timestamp", run.asOf().get().toString().substring(0, 19));
+      // The format knows no zone: the instant in UTC, to the second.
+      String instant = run.asOf().get().truncatedTo(ChronoUnit.SECONDS).toString();
+      xml.attribute("timestamp", instant.substring(0, instant.length() - 1));
     }
     if (suite.name().equals(WORKSPACE)) {
       properties(xml, run);
@@ -175,10 +185,17 @@ public final class JUnitReporter implements Reporter {
     Counts counts = run.counts();
     xml.start("properties");
     property(xml, "verdict", run.verdict().name());
+    property(xml, "commit", run.commit().orElse(""));
+    property(xml, "dirty", "" + run.dirty());
     levels(xml, "fail", counts.fail());
     levels(xml, "open", counts.open());
     property(xml, "waived", "" + counts.waived());
     property(xml, "known", "" + counts.known());
+    for (Rule rule : run.plan().rules()) {
+      if (rule.off().isPresent()) {
+        property(xml, "off " + rule.id(), rule.off().get());
+      }
+    }
     xml.end();
   }
 

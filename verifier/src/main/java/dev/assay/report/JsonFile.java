@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.model.Counts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -49,6 +50,15 @@ final class JsonFile {
     } else {
       json.writeNull();
     }
+  }
+
+  /** The counts of one kind of finding. */
+  static void levels(JsonGenerator json, String name, Counts.Levels levels) {
+    json.writeObjectPropertyStart(name);
+    json.writeNumberProperty("error", levels.error());
+    json.writeNumberProperty("warning", levels.warning());
+    json.writeNumberProperty("note", levels.note());
+    json.writeEndObject();
   }
 
   private static final class Pretty extends ObjectWriteContext.Base {

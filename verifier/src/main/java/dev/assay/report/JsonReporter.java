@@ -86,18 +86,10 @@ public final class JsonReporter implements Reporter {
     json.writeNumberProperty("unrecognised", counts.unrecognised());
     json.writeNumberProperty("rules", counts.rules());
     json.writeNumberProperty("checks", counts.checks());
-    levels(json, "fail", counts.fail());
-    levels(json, "open", counts.open());
+    JsonFile.levels(json, "fail", counts.fail());
+    JsonFile.levels(json, "open", counts.open());
     json.writeNumberProperty("waived", counts.waived());
     json.writeNumberProperty("known", counts.known());
-    json.writeEndObject();
-  }
-
-  private static void levels(JsonGenerator json, String name, Counts.Levels levels) {
-    json.writeObjectPropertyStart(name);
-    json.writeNumberProperty("error", levels.error());
-    json.writeNumberProperty("warning", levels.warning());
-    json.writeNumberProperty("note", levels.note());
     json.writeEndObject();
   }
 

@@ -9,9 +9,12 @@ final class MarkdownText {
           (int) '&', "&amp;",
           (int) '<', "&lt;",
           (int) '>', "&gt;",
-          (int) '@', "&#64;",
-          (int) '#', "&#35;",
+          // An entity would not do: GitHub looks for mentions in what was rendered.
+          (int) '@', "@<!-- -->",
+          (int) '#', "#<!-- -->",
           (int) '|', "&#124;",
+          // GitHub typesets what stands between two of them.
+          (int) '$', "&#36;",
           (int) '~', "&#126;",
           (int) '`', "&#96;");
 
@@ -26,7 +29,7 @@ final class MarkdownText {
               String entity = ENTITIES.get(c);
               if (entity != null) {
                 out.append(entity);
-              } else if ("\\*_[](){}!".indexOf(c) >= 0) {
+              } else if ("\\*_[]()!".indexOf(c) >= 0) {
                 out.append('\\').appendCodePoint(c);
               } else if (c == '\n' || c == '\r' || c == '\t') {
                 out.append(' ');
@@ -43,6 +46,6 @@ final class MarkdownText {
 
   /** GitHub makes links of bare addresses. */
   private static String unlinked(String text) {
-    return text.replace("://", "&#58;//").replaceAll("(?i)(www)\\.", "$1&#46;");
+    return text.replace("://", ":<!-- -->//").replaceAll("(?i)(www)\\.", "$1<!-- -->.");
   }
 }

@@ -33,10 +33,7 @@ final class PolicyDigest {
       lines.add(line("parameter " + parameter.id(), parameter.show()));
     }
     run.plan().modes().forEach((mode, value) -> lines.add(line("mode " + mode, value)));
-    run.plan()
-        .expects()
-        .forEach(
-            each -> lines.add(line("expects " + each.kind(), each.min() + " " + each.maxAge())));
+    run.plan().expects().forEach(each -> lines.add(line("expects", each.toString())));
     run.plan().waivers().forEach(each -> lines.add(line("waiver", each.toString())));
     run.gate()
         .flatMap(gate -> run.plan().policy(gate.policy()))

@@ -21,6 +21,7 @@ public final class Printable {
                 out.appendCodePoint(c);
               }
             });
-    return out.toString();
+    // A build server's runner would take it for a command, wherever in a line it stands.
+    return out.toString().replace("##[", "#\\u0023[");
   }
 }

@@ -83,36 +83,39 @@ public final class SarifReporter implements Reporter {
     json.writeNumberProperty("exitCode", exitCode);
     json.writeArrayPropertyStart("toolExecutionNotifications");
     for (Finding finding : stumbled) {
-      notification(json, finding.message().in(lang), "error");
+      notification(json, "error", finding.message().in(lang), finding.rule());
     }
     json.writeEndArray();
     json.writeArrayPropertyStart("toolConfigurationNotifications");
     for (Rule rule : run.plan().rules()) {
-      rule.off()
-          .ifPresent(
-              reason ->
-                  notification(
-                      json,
-                      lang == Lang.EN
-                          ? "rule " + rule.id() + " is switched off: " + reason
-                          : "规则 " + rule.id() + " 已关闭：" + reason,
-                      "note"));
+      rule.off().ifPresent(reason -> notification(json, "note", off(rule, reason), rule.id()));
     }
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndArray();
   }
 
-  private static void notification(JsonGenerator json, String text, String level) {
+  private String off(Rule rule, String reason) {
+    return lang == Lang.EN
+        ? "rule " + rule.id() + " is switched off: " + reason
+        : "规则 " + rule.id() + " 已关闭：" + reason;
+  }
+
+  /** The rule by its id alone: a consumer in wide use takes an index for one of notifications. */
+  private static void notification(JsonGenerator json, String level, String text, String rule) {
     json.writeStartObject();
     json.writeStringProperty("level", level);
     message(json, "message", text);
+    json.writeObjectPropertyStart("associatedRule");
+    json.writeStringProperty("id", rule);
+    json.writeEndObject();
     json.writeEndObject();
   }
 
   static void message(JsonGenerator json, String name, String text) {
     json.writeObjectPropertyStart(name);
-    json.writeStringProperty("text", text);
+    // SARIF 2.1.0 §3.11.6: brackets would make a link of what evidence says.
+    json.writeStringProperty("text", text.replace("](", "\\]("));
     json.writeEndObject();
   }
 
@@ -125,6 +128,8 @@ public final class SarifReporter implements Reporter {
     json.writeBooleanProperty("dirty", run.dirty());
     json.writeNumberProperty("evidence", counts.evidence());
     json.writeNumberProperty("checks", counts.checks());
+    JsonFile.levels(json, "fail", counts.fail());
+    JsonFile.levels(json, "open", counts.open());
     json.writeNumberProperty("waived", counts.waived());
     json.writeNumberProperty("known", counts.known());
     json.writeEndObject();

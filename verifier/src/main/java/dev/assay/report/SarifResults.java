@@ -10,6 +10,9 @@ import tools.jackson.core.JsonGenerator;
 
 /** One finding as a SARIF result. */
 final class SarifResults {
+  /** Where a workspace says what it holds; it stands for findings about no file. */
+  static final String WORKSPACE = "assay.yaml";
+
   private final SarifRules rules;
   private final boolean baseline;
   private final Lang lang;
@@ -44,21 +47,28 @@ final class SarifResults {
     json.writeEndObject();
   }
 
-  private static void locations(JsonGenerator json, Location at) {
+  /** GitHub refuses a file in which one result has no place, so the workspace gets one. */
+  private void locations(JsonGenerator json, Location at) {
     json.writeArrayPropertyStart("locations");
+    json.writeStartObject();
     if (at.path().isPresent()) {
-      json.writeStartObject();
       physical(json, at);
-      if (!at.pointer().isEmpty()) {
-        json.writeArrayPropertyStart("logicalLocations");
-        json.writeStartObject();
-        json.writeStringProperty("fullyQualifiedName", at.pointer());
-        json.writeStringProperty("kind", "member");
-        json.writeEndObject();
-        json.writeEndArray();
-      }
-      json.writeEndObject();
+    } else {
+      physical(json, Location.file(WORKSPACE));
+      SarifReporter.message(
+          json,
+          "message",
+          lang == Lang.EN ? "No file: the workspace as a whole." : "不是某个文件：整个工作区。");
     }
+    if (!at.pointer().isEmpty()) {
+      json.writeArrayPropertyStart("logicalLocations");
+      json.writeStartObject();
+      json.writeStringProperty("fullyQualifiedName", at.pointer());
+      json.writeStringProperty("kind", "member");
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+    json.writeEndObject();
     json.writeEndArray();
   }
 
@@ -104,6 +114,9 @@ final class SarifResults {
   private void properties(JsonGenerator json, Finding finding) {
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("assayLevel", finding.level().word());
+    if (finding.location().path().isEmpty()) {
+      json.writeNullProperty("path");
+    }
     finding.expected().ifPresent(text -> json.writeStringProperty("expected", text));
     finding.actual().ifPresent(text -> json.writeStringProperty("actual", text));
     json.writeStringProperty("remedy", finding.remedy().in(lang));

@@ -47,6 +47,11 @@ final class SarifRules {
       json.writeStartObject();
       json.writeStringProperty("id", rule.id());
       json.writeStringProperty("name", camel(rule.name()));
+      if (!rule.formerly().isEmpty()) {
+        json.writeArrayPropertyStart("deprecatedIds");
+        rule.formerly().forEach(json::writeString);
+        json.writeEndArray();
+      }
       SarifReporter.message(json, "shortDescription", rule.title().in(lang));
       SarifReporter.message(json, "fullDescription", rule.why().in(lang));
       help(json, rule);

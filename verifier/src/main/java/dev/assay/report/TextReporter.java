@@ -45,6 +45,10 @@ public final class TextReporter implements Reporter {
   private void finding(Finding finding, StringBuilder out) {
     Location at = finding.location();
     StringBuilder place = new StringBuilder(Terminal.safe(at.path().orElse(".")));
+    if (place.indexOf("::") == 0) {
+      // At the start of a line it would be a workflow command.
+      place.insert(0, "./");
+    }
     if (at.line() > 0) {
       place.append(':').append(at.line()).append(':').append(at.column());
     } else if (at.path().isPresent() && !at.pointer().isEmpty()) {

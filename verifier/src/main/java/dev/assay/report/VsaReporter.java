@@ -60,10 +60,13 @@ public final class VsaReporter implements Reporter {
     run.asOf()
         .map(Instant::toString)
         .ifPresent(instant -> json.writeStringProperty("timeVerified", instant));
-    // A SWHID (ISO/IEC 18670) names a commit wherever its repository lies.
+    // A SWHID (ISO/IEC 18670) names a commit wherever its repository lies; a dirty tree is none.
     json.writeStringProperty(
         "resourceUri",
-        run.commit().map(commit -> "swh:1:rev:" + commit).orElse("urn:assay:workspace"));
+        run.commit()
+            .filter(commit -> !run.dirty())
+            .map(commit -> "swh:1:rev:" + commit)
+            .orElse("urn:assay:workspace"));
     json.writeObjectPropertyStart("policy");
     json.writeStringProperty(
         "uri", "urn:assay:policy:" + run.gate().map(Gate::policy).orElse("verify"));
@@ -87,18 +90,18 @@ public final class VsaReporter implements Reporter {
   private static void summary(JsonGenerator json, Run run) {
     Counts counts = run.counts();
     json.writeStringProperty("verdict", run.verdict().name());
-    levels(json, "fail", counts.fail());
-    levels(json, "open", counts.open());
+    JsonFile.levels(json, "fail", counts.fail());
+    JsonFile.levels(json, "open", counts.open());
     json.writeNumberProperty("waived", counts.waived());
     json.writeNumberProperty("known", counts.known());
+    json.writeNumberProperty("evidence", counts.evidence());
+    json.writeNumberProperty("checks", counts.checks());
+    JsonFile.text(json, "commit", run.commit());
     json.writeBooleanProperty("dirty", run.dirty());
-  }
-
-  private static void levels(JsonGenerator json, String name, Counts.Levels levels) {
-    json.writeObjectPropertyStart(name);
-    json.writeNumberProperty("error", levels.error());
-    json.writeNumberProperty("warning", levels.warning());
-    json.writeNumberProperty("note", levels.note());
-    json.writeEndObject();
+    json.writeArrayPropertyStart("off");
+    run.plan().rules().stream()
+        .filter(rule -> rule.off().isPresent())
+        .forEach(rule -> json.writeString(rule.id()));
+    json.writeEndArray();
   }
 }

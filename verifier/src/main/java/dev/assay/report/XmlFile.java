@@ -36,7 +36,7 @@ final class XmlFile {
   }
 
   void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, valid(value.replace('\n', ' ')));
+    xml.writeAttribute(name, valid(value.replace('\n', ' ').replace('\t', ' ')));
   }
 
   void attribute(String name, long value) throws XMLStreamException {

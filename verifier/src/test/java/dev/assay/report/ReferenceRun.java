@@ -1,6 +1,5 @@
 package dev.assay.report;
 
-import dev.assay.model.Check;
 import dev.assay.model.Counts;
 import dev.assay.model.Evidence;
 import dev.assay.model.Finding;
@@ -8,9 +7,6 @@ import dev.assay.model.FindingKind;
 import dev.assay.model.Gate;
 import dev.assay.model.Level;
 import dev.assay.model.Location;
-import dev.assay.model.Plan;
-import dev.assay.model.Policy;
-import dev.assay.model.Rule;
 import dev.assay.model.Run;
 import dev.assay.model.Text;
 import dev.assay.model.Verdict;
@@ -18,161 +14,146 @@ import dev.assay.model.Waiver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /**
- * One run that holds all a report can meet: every level as fail and as open, waived and known
- * findings, a gate, findings without a line and without a file, Chinese and hostile texts, more
- * findings than an annotation list takes.
+ * One run that holds whatever a format may stumble over: every level failed and open, waived and
+ * known findings, more than thirty of them, places without line and without file, text in every
+ * alphabet and with every trick, a gate, rules that are off, a rule that stumbled.
  */
 final class ReferenceRun {
-  /** Markup, control characters, both line breaks, direction changes, workflow commands. */
-  static final String HOSTILE =
-      "<b>&\"'|`*_[x](javascript:1) @all #12 \u0001\u001b[31m\u202e http://x.example\r\n::error::no";
+  static final Instant AS_OF = Instant.parse("2026-03-05T02:14:07.250Z");
+  static final String COMMIT = "17f0f8c41d2b3a4958677685a4b3c2d1e0f90817";
 
-  static final String CHINESE = "恢复用时 12.4 s，超过上限；“引文”、全角（括号）";
+  /** Texts that are harmless in one format and markup, command or end of file in another. */
+  static final List<String> HOSTILE =
+      List.of(
+          "<script>alert(\"x\")</script> & | 'quoted' ]]> --> &amp; &#64;",
+          "回滚耗时 171.8 秒，上限 120 秒 | 全角｜竖线",
+          "two\nlines\r\n::error file=a.env::planted%0A",
+          "escape \u001b[31mred\u001b[0m nul \u0000 bell \u0007 del \u007f next \u0085",
+          "direction \u202eevil\u202c zero\u200bwidth line\u2028end",
+          "`code` ``two`` *star* _line_ ~~gone~~ \\ [link](https://x.example/) ![i](x) # head",
+          "@team mail@x.example https://x.example/ www.x.example #12 <https://y.example/> | --- |",
+          "half a pair \ud83d and a whole one \ud83d\ude80 and U+FFFE \ufffe",
+          "| a | b |\n|---|---|\n| c | d |",
+          "${jndi:ldap://x} {0} {{1}} %s %1$s %% \t tab ##[error]planted");
 
-  private final List<Rule> rules = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private int made;
 
-  private ReferenceRun() {}
-
-  /** The run with everything in it: FAIL. */
-  static Run everything() {
+  static Run run() {
     return new ReferenceRun().build();
   }
 
-  /** The same workspace with nothing to complain about: PASS. */
-  static Run clean() {
-    return run(List.of(), List.of(rule("drills/a-rule", Level.ERROR)), Optional.empty());
+  /** Everything is well, and nothing is left to say. */
+  static Run green() {
+    Counts.Levels none = new Counts.Levels(0, 0, 0);
+    Counts counts = new Counts(1, 0, 5, 14, none, none, 0);
+    Evidence only = evidence("a.env", Verdict.PASS, 14);
+    return run(counts, Verdict.PASS, List.of(only), List.of(), Optional.empty(), false);
   }
 
-  /** Only an open error: INDETERMINATE. */
-  static Run undecided() {
-    Rule rule = rule("drills/a-rule", Level.ERROR);
-    Finding open = finding(rule, FindingKind.OPEN, Location.file("a.env"), "open", 1);
-    return run(List.of(open), List.of(rule), Optional.empty());
+  /** Nothing was recognised, nothing is known: no instant, no commit. */
+  static Run empty() {
+    Counts.Levels none = new Counts.Levels(0, 0, 0);
+    Finding open =
+        finding(
+            ReferenceRules.ID,
+            FindingKind.OPEN,
+            Level.ERROR,
+            Location.none(),
+            "No evidence was recognised",
+            99);
+    return new Run(
+        "0.1.0",
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        ReferenceRules.plan(),
+        Verdict.INDETERMINATE,
+        new Counts(0, 3, 5, 5, none, new Counts.Levels(1, 0, 0), 0),
+        List.of(),
+        List.of(open),
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  /** The same run with other findings; its counts are not theirs. */
+  static Run with(List<Finding> findings) {
+    Run run = run();
+    return run(run.counts(), run.verdict(), run.evidence(), findings, run.gate(), run.dirty());
   }
 
   private Run build() {
-    int at = 0;
+    String[] paths = {
+      "docs/结果/回滚 演练.json", "a.env", "b c#d?e%f.env", "::error file=a,line=1::log.log"
+    };
     for (FindingKind kind : List.of(FindingKind.FAIL, FindingKind.OPEN)) {
       for (Level level : Level.values()) {
-        Rule rule = rule("drills/" + level.word() + "-" + kind.word(), level);
-        rules.add(rule);
-        String text = level == Level.ERROR ? HOSTILE : CHINESE;
-        add(finding(rule, kind, Location.at("文档/结果 1.env", 3 + at, 2, "/键~1" + at), text, ++at));
-        Finding more = finding(rule, kind, Location.file("a:b,c%.json"), "no line", ++at);
-        add(more);
-        add(finding(rule, kind, Location.none(), "no file", ++at).waived(waiver()));
-        add(finding(rule, kind, Location.file("a:b,c%.json"), "known", ++at).asKnown());
+        int many = kind == FindingKind.FAIL ? 13 - level.ordinal() : 2 + level.ordinal();
+        for (int i = 0; i < many; i++) {
+          String path = paths[made % paths.length];
+          add(kind, level, Location.at(path, 3 + i, 1 + i % 7, "/a~1b/" + i));
+        }
       }
     }
-    Rule many = rule("drills/many", Level.ERROR);
-    rules.add(many);
-    for (int i = 0; i < 14; i++) {
-      add(
-          finding(
-              many, FindingKind.FAIL, Location.at("many.env", i + 1, 1, "/" + i), "n" + i, ++at));
+    add(FindingKind.FAIL, Level.ERROR, Location.none());
+    add(FindingKind.OPEN, Level.WARNING, Location.none());
+    add(FindingKind.FAIL, Level.NOTE, Location.file("not/evidence.txt"));
+    add(FindingKind.FAIL, Level.ERROR, Location.file(paths[0]));
+    for (FindingKind kind : List.of(FindingKind.FAIL, FindingKind.OPEN)) {
+      for (Level level : Level.values()) {
+        waived(kind, level, Location.at("a.env", 40 + made % 9, 2, "/waived"));
+        known(kind, level, Location.at("old.env", 1, 1, ""));
+      }
     }
-    Rule condition = rule("core/gate-condition-met", Level.ERROR);
-    rules.add(condition);
-    Location policy = Location.at("assay.yaml", 9, 3, "/policies/release/evidence/0");
-    add(finding(condition, FindingKind.FAIL, policy, "0 of >= 1 | <x>", ++at));
-    Gate gate =
-        new Gate(
-            "release",
-            Optional.of("Release | 发布 <x>"),
-            List.of(
-                new Gate.Condition(
-                    "evidence/wal",
-                    new Text("a WAL drill | <x>", "WAL 演练"),
-                    ">= 1",
-                    "0",
-                    Optional.empty(),
-                    FindingKind.FAIL,
-                    Optional.of(new Text("run one", "做一次")),
-                    policy,
-                    List.of()),
-                new Gate.Condition(
-                    "evidence/deploy",
-                    new Text("a deploy drill", "部署演练"),
-                    ">= 1",
-                    "2",
-                    Optional.of(new Text("12 d left", "还剩 12 天")),
-                    FindingKind.PASS,
-                    Optional.empty(),
-                    policy,
-                    List.of("many.env"))));
-    return run(findings, rules, Optional.of(gate));
-  }
-
-  private void add(Finding finding) {
-    findings.add(finding);
-  }
-
-  private static Waiver waiver() {
-    return new Waiver(
-        "li.wei",
-        "agreed | <b> 已同意",
-        LocalDate.parse("2026-01-31"),
-        LocalDate.parse("2026-03-31"),
-        Location.at("waivers.yaml", 4, 5, "/waivers/0"));
-  }
-
-  private static Run run(List<Finding> findings, List<Rule> rules, Optional<Gate> gate) {
-    List<Rule> all = new ArrayList<>(rules);
-    all.add(off());
-    List<Policy> policies =
-        List.of(
-            new Policy(
-                "release",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(
-                    new Policy.EvidenceDemand(
-                        "wal", 1, Optional.empty(), Verdict.PASS, Location.none())),
-                Location.none()));
-    Plan plan =
-        new Plan(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            all,
-            Map.of(),
-            Map.of("a", "strict"),
-            List.of(),
-            policies,
-            List.of(),
-            new Plan.Site("Assay", "target/site"),
-            Optional.empty(),
-            "evidence/runs");
+    waived(FindingKind.FAIL, Level.ERROR, Location.none());
+    known(FindingKind.OPEN, Level.ERROR, Location.file("a.env"));
+    add(ReferenceRules.ERROR, FindingKind.OPEN, Level.ERROR, Location.file("a.env"), "stumbled");
+    Location policy = Location.at("assay.yaml", 12, 5, "/policies/0");
+    add(ReferenceRules.GATE, FindingKind.FAIL, Level.ERROR, policy, "evidence is missing");
+    add(ReferenceRules.GATE, FindingKind.OPEN, Level.ERROR, policy, "age is not known");
+    findings.sort(
+        Comparator.comparing((Finding each) -> each.location().path().orElse(""))
+            .thenComparing(each -> each.location().line())
+            .thenComparing(Finding::fingerprint));
+    List<Evidence> evidence = new ArrayList<>();
+    for (String path : List.of("a.env", paths[2], paths[0], paths[3])) {
+      evidence.add(evidence(path, Verdict.FAIL, 20));
+    }
+    evidence.add(evidence("passed.env", Verdict.PASS, 20));
     Counts counts =
         new Counts(
+            evidence.size(),
             3,
-            2,
-            all.size(),
-            120,
+            5,
+            1912,
             Counts.Levels.of(findings, FindingKind.FAIL),
             Counts.Levels.of(findings, FindingKind.OPEN),
-            (int) findings.stream().filter(each -> each.waiver().isPresent()).count(),
-            (int)
-                findings.stream().filter(each -> each.known() && each.waiver().isEmpty()).count());
-    List<Evidence> evidence =
-        List.of(evidence("a.env", findings), evidence("many.env", findings), chinese(findings));
+            7,
+            7);
+    return run(counts, Verdict.of(findings), evidence, findings, Optional.of(gate(policy)), true);
+  }
+
+  private static Run run(
+      Counts counts,
+      Verdict verdict,
+      List<Evidence> evidence,
+      List<Finding> findings,
+      Optional<Gate> gate,
+      boolean dirty) {
     return new Run(
-        "0.0.0",
-        Optional.of(Instant.parse("2026-03-05T10:15:06.5Z")),
-        Optional.of("0123456789abcdef0123456789abcdef01234567"),
-        true,
-        plan,
-        Verdict.of(findings),
+        "0.1.0",
+        Optional.of(AS_OF),
+        Optional.of(COMMIT),
+        dirty,
+        ReferenceRules.plan(),
+        verdict,
         counts,
         evidence,
         findings,
@@ -182,82 +163,83 @@ final class ReferenceRun {
         gate);
   }
 
-  private static Evidence chinese(List<Finding> findings) {
-    return evidence("文档/结果 1.env", findings);
-  }
-
-  private static Evidence evidence(String path, List<Finding> findings) {
-    List<Finding> own =
-        findings.stream()
-            .filter(each -> each.location().path().filter(path::equals).isPresent())
-            .toList();
+  private static Evidence evidence(String path, Verdict verdict, int checks) {
+    String digest = String.format("%064x", path.hashCode() & 0xffffffffL);
     return new Evidence(
         path,
-        "wal",
-        Optional.of("20260305"),
-        Optional.of("ab".repeat(32)),
-        17,
+        "wal-recovery-drill",
         Optional.empty(),
-        9,
-        Verdict.of(own));
+        Optional.of(digest),
+        120,
+        Optional.of(AS_OF),
+        checks,
+        verdict);
   }
 
-  private static Rule off() {
-    Rule rule = rule("drills/off", Level.WARNING);
-    return new Rule(
-        rule.id(),
-        rule.title(),
-        rule.level(),
-        rule.answer(),
-        rule.kinds(),
-        false,
-        rule.check(),
-        rule.message(),
-        rule.why(),
-        rule.remedy(),
-        rule.source(),
-        rule.severity(),
-        rule.exitCode(),
-        List.of(),
-        Optional.of("not for us | <x>"),
-        true);
+  private static Gate gate(Location at) {
+    return new Gate(
+        "release",
+        Optional.of("发布 <release> | v1"),
+        List.of(
+            condition("evidence/wal-recovery-drill", "0", FindingKind.FAIL, at),
+            condition("max-age/wal-recovery-drill", "?", FindingKind.OPEN, at),
+            condition("waivers/max", "2 | 2", FindingKind.PASS, at)));
   }
 
-  private static Rule rule(String id, Level level) {
-    return new Rule(
+  private static Gate.Condition condition(
+      String id, String found, FindingKind outcome, Location at) {
+    return new Gate.Condition(
         id,
-        new Text("Title of " + id, "标题 " + id),
-        level,
-        FindingKind.FAIL,
-        Set.of("wal"),
-        false,
-        new Check.Schema(),
-        new Text("message", "说明"),
-        new Text("Because of `<why>` & more.", "因为 <why>。"),
-        new Text("Do | this.", "这样做。"),
-        "seed 004",
-        Optional.of("FATAL"),
-        OptionalInt.of(12),
-        List.of(),
+        new Text("Is there <enough> | evidence?", "证据是否足够？"),
+        ">= 1",
+        found,
+        Optional.of(new Text("1 missing", "缺 1 个")),
+        outcome,
         Optional.empty(),
-        true);
+        at,
+        List.of());
+  }
+
+  private void add(FindingKind kind, Level level, Location at) {
+    add(ReferenceRules.ID, kind, level, at, HOSTILE.get(made % HOSTILE.size()));
+  }
+
+  private void add(String rule, FindingKind kind, Level level, Location at, String message) {
+    findings.add(finding(rule, kind, level, at, message, made++));
+  }
+
+  private void waived(FindingKind kind, Level level, Location at) {
+    Waiver by =
+        new Waiver(
+            "oncall <b> | @b",
+            "已知问题 | ](x) `later`",
+            LocalDate.of(2026, 1, 2),
+            LocalDate.of(2026, 6, 30),
+            Location.at("waivers.yaml", 4, 3, "/waivers/0"));
+    add(kind, level, at);
+    findings.add(findings.remove(findings.size() - 1).waived(by));
+  }
+
+  private void known(FindingKind kind, Level level, Location at) {
+    add(kind, level, at);
+    findings.add(findings.remove(findings.size() - 1).asKnown());
   }
 
   private static Finding finding(
-      Rule rule, FindingKind kind, Location at, String message, int number) {
+      String rule, FindingKind kind, Level level, Location at, String message, int number) {
     return new Finding(
-        rule.id(),
+        rule,
         kind,
-        rule.level(),
+        level,
         at,
-        new Text(message, message),
-        Optional.of("<= 10 s"),
-        Optional.of("12.4 s"),
-        rule.remedy(),
+        new Text(message, "中文：" + message),
+        number % 3 == 0 ? Optional.of("<= 10 s | <x>") : Optional.empty(),
+        number % 3 == 0 ? Optional.of("12.4 s") : Optional.empty(),
+        new Text("Look at <it> & mend it | then \"again\".", "查看 <它> 并修正。"),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        String.format("%032x", number),
+        String.format("%032x", number + 1),
         Optional.empty(),
         false);
   }
