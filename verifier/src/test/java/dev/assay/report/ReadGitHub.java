@@ -34,8 +34,8 @@ final class ReadGitHub {
 
   static List<Command> commands(byte[] bytes) {
     List<Command> commands = new ArrayList<>();
-    List<String> lines = List.of(new String(bytes, StandardCharsets.UTF_8).split("\r\n|\r|\n"));
-    for (String line : lines.subList(0, lines.size() - 1)) {
+    List<String> lines = List.of(new String(bytes, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1));
+    for (String line : lines.subList(0, lines.size() - 2)) {
       Matcher command = COMMAND.matcher(line);
       assertTrue(command.matches(), () -> "no command: " + line);
       Map<String, String> properties = new TreeMap<>();

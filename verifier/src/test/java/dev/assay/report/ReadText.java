@@ -22,7 +22,7 @@ final class ReadText {
   static Told read(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     Map<String, Integer> counts = new TreeMap<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       Matcher finding = FINDING.matcher(line);
       if (finding.matches()) {
         String level = LEVELS.getOrDefault(finding.group(1), finding.group(1));

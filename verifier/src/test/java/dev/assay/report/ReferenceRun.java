@@ -93,9 +93,10 @@ final class ReferenceRun {
     String[] paths = {
       "docs/结果/回滚 演练.json", "a.env", "b c#d?e%f.env", "::error file=a,line=1::log.log"
     };
+    Map<Level, Integer> more = Map.of(Level.ERROR, 0, Level.WARNING, 1, Level.NOTE, 2);
     for (FindingKind kind : List.of(FindingKind.FAIL, FindingKind.OPEN)) {
       for (Level level : Level.values()) {
-        int many = kind == FindingKind.FAIL ? 13 - level.ordinal() : 2 + level.ordinal();
+        int many = kind == FindingKind.FAIL ? 13 - more.get(level) : 2 + more.get(level);
         for (int i = 0; i < many; i++) {
           String path = paths[made % paths.length];
           add(kind, level, Location.at(path, 3 + i, 1 + i % 7, "/a~1b/" + i));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.model.ExitStatus;
+import dev.assay.model.FailOn;
 import dev.assay.model.Lang;
 import dev.assay.model.Run;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +53,7 @@ class ReportsAgreeTest {
   static byte[] written(String format, Lang lang, Run run) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      reporter(format, lang).write(run, run.verdict().ordinal(), out);
+      reporter(format, lang).write(run, ExitStatus.of(run, FailOn.ERROR), out);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
