@@ -5,12 +5,12 @@ import dev.assay.evidence.EvidenceScanner;
 import dev.assay.history.BadBaseline;
 import dev.assay.history.BaselineFile;
 import dev.assay.history.CommitSource;
+import dev.assay.history.GitWitness;
 import dev.assay.history.UnknownRevision;
 import dev.assay.model.Baseline;
 import dev.assay.model.Plan;
 import dev.assay.model.Run;
 import dev.assay.model.Source;
-import dev.assay.model.Witness;
 import dev.assay.verify.Verifier;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -63,7 +63,7 @@ final class KnownFindings {
       Run run =
           verifier.verify(
               EvidenceScanner.scan(source, plan, jobs),
-              new Committed(commit),
+              GitWitness.at(workspace.root(), commit),
               asOf,
               Version.current(),
               Set.of());
@@ -71,24 +71,6 @@ final class KnownFindings {
     } catch (UnknownRevision e) {
       throw new Workspace.Problem(
           "--new-since " + e.getMessage() + ", or an existing file that `assay baseline` wrote");
-    }
-  }
-
-  /** A tree that is a commit. */
-  private record Committed(CommitSource source) implements Witness {
-    @Override
-    public Optional<String> commit() {
-      return Optional.of(source.commit());
-    }
-
-    @Override
-    public Optional<Instant> committed() {
-      return Optional.of(source.committed());
-    }
-
-    @Override
-    public boolean dirty() {
-      return false;
     }
   }
 }
