@@ -83,8 +83,20 @@ public record Plan(
   /** The same plan with other expectations. */
   public Plan expecting(List<Expectation> other) {
     return new Plan(
-        packs, roots, exclude, kinds, rules, parameters, modes, other, policies, waivers, site,
-        lang, history, past);
+        packs,
+        roots,
+        exclude,
+        kinds,
+        rules,
+        parameters,
+        modes,
+        other,
+        policies,
+        waivers,
+        site,
+        lang,
+        history,
+        past);
   }
 
   /** The kind with this name. */
