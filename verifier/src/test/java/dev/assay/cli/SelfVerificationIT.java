@@ -42,10 +42,16 @@ class SelfVerificationIT {
   void turnsRedWhenAnyOneFileIsRemoved() throws IOException {
     List<Path> files;
     Path whole = copy("all");
-    try (Stream<Path> all = Files.walk(whole.resolve("evidence/drills"))) {
-      files = all.filter(Files::isRegularFile).map(whole::relativize).toList();
+    try (Stream<Path> all = Files.walk(whole.resolve("evidence"))) {
+      files =
+          all.filter(Files::isRegularFile)
+              .map(whole::relativize)
+              .filter(
+                  file ->
+                      file.startsWith("evidence/drills") || file.startsWith("evidence/releases"))
+              .toList();
     }
-    assertTrue(files.size() >= 4, "evidence files: " + files);
+    assertTrue(files.size() >= 8, "evidence files: " + files);
     for (Path file : files) {
       Path copy = copy("without-" + file.toString().replace('/', '-'));
       Files.delete(copy.resolve(file.toString()));
