@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PublishRollbackIT {
   @TempDir Path temp;
+  @TempDir Path tools;
 
   @Test
   void theVersionBeforeIsHealthyAgain() throws Exception {
@@ -52,7 +53,12 @@ class PublishRollbackIT {
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    builder.environment().put("ASSAY", java + " -jar " + PackedJar.jar());
+    // The script takes words; the checkout may lie in a folder with a space in its name.
+    Path program = tools.resolve("assay");
+    Files.writeString(
+        program, "#!/bin/sh\nexec '%s' -jar '%s' \"$@\"\n".formatted(java, PackedJar.jar()));
+    assertTrue(program.toFile().setExecutable(true));
+    builder.environment().put("ASSAY", program.toString());
     Process process = builder.start();
     assertTrue(process.waitFor(5, TimeUnit.MINUTES), "the drill did not end");
     return process.exitValue();
