@@ -111,7 +111,7 @@ class HistoryIT {
         java.nio.file.StandardOpenOption.APPEND);
     Result result = assay("verify", "--report", "json", "--as-of", AS_OF);
     assertTrue(result.err().contains("the repository is not used: `include`"), result.err());
-    assertTrue(result.out().contains("\"commit\" : null"), result.out());
+    assertTrue(result.out().contains("\"commit\": null"), result.out());
   }
 
   private static final String AS_OF = "2026-03-05T10:15:59Z";
