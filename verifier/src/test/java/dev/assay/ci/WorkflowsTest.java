@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,5 +103,28 @@ class WorkflowsTest {
         }
       }
     }
+  }
+
+  @Test
+  void everyPolicyThatAWorkflowAsksExists() throws IOException {
+    Map<?, ?> policies =
+        (Map<?, ?>) Steps.yaml(PackedJar.root().resolve("assay.yaml")).get("policies");
+    int asked = 0;
+    List<String> scripts = new ArrayList<>();
+    scripts.add(Files.readString(PackedJar.root().resolve(".ci/release-gate")));
+    try (Stream<Path> workflows = Files.list(PackedJar.root().resolve(".github/workflows"))) {
+      for (Path file : workflows.toList()) {
+        Steps.of(file).forEach(step -> scripts.add(step.run()));
+      }
+    }
+    Pattern policy = Pattern.compile("--policy ([a-z][a-z0-9-]*)");
+    for (String script : scripts) {
+      Matcher matcher = policy.matcher(script);
+      while (matcher.find()) {
+        asked++;
+        assertTrue(policies.containsKey(matcher.group(1)), matcher.group());
+      }
+    }
+    assertTrue(asked >= 2, "policies looked at: " + asked);
   }
 }
