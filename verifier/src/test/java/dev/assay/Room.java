@@ -12,10 +12,13 @@ enum Room {
   PLAN(List.of(MODEL, DOCUMENT), Library.RE2J),
   EVIDENCE(List.of(MODEL, DOCUMENT), Library.RE2J),
   HISTORY(List.of(MODEL, DOCUMENT), Library.JACKSON, Library.JGIT, Library.RE2J),
-  VERIFY(List.of(MODEL), Library.NETWORKNT, Library.JACKSON, Library.CEL, Library.RE2J),
+  PROSE(List.of(MODEL), Library.RE2J),
+  VERIFY(List.of(MODEL, PROSE), Library.NETWORKNT, Library.JACKSON, Library.CEL, Library.RE2J),
   REPORT(List.of(MODEL), Library.JACKSON),
   SITE(List.of(MODEL), Library.FREEMARKER, Library.COMMONMARK),
-  CLI(List.of(MODEL, DOCUMENT, PLAN, EVIDENCE, HISTORY, VERIFY, REPORT, SITE), Library.PICOCLI);
+  CLI(
+      List.of(MODEL, DOCUMENT, PLAN, EVIDENCE, HISTORY, PROSE, VERIFY, REPORT, SITE),
+      Library.PICOCLI);
 
   private final List<Room> rooms;
   private final List<Library> libraries;

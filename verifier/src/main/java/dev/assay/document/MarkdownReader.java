@@ -48,7 +48,7 @@ final class MarkdownReader implements Documents.Reader {
       block(node, tree);
       node = next(node);
     }
-    return List.of(new Tree(text, tree.root()));
+    return List.of(Tree.prose(text, tree.root(), () -> ProseReader.read(text)));
   }
 
   /**

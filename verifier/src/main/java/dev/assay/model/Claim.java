@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param id stable: path, {@code #}, pointer
  * @param name of the statement within its kind, e.g. {@code rto}
  * @param said the stated value with the digits of its source
- * @param value the stated value as a number
+ * @param measure the stated value as a number; empty when the claim is that something is done
  * @param reason why the state is what it is
  * @param evidence paths of the files the derivations read
  * @param provable the values the evidence allows; empty when nothing bounds them
  * @param derivations how each bound was found
  * @param limit the limit it is judged against, when a threshold rule names it
+ * @param citations what the claim points to, in the order of the text; of a claim about a number
+ *     none: its formulas say where the number comes from
  * @param sameOrigin whether the same run wrote the claim and what confirms it
  */
 public record Claim(
@@ -26,16 +28,65 @@ public record Claim(
     Text statement,
     Location location,
     String said,
-    BigDecimal value,
-    Unit unit,
+    Optional<Measure> measure,
     ClaimState state,
     Text reason,
     List<String> evidence,
     Optional<Interval> provable,
     List<Derived> derivations,
     Optional<Limit> limit,
-    boolean sameOrigin) {
+    boolean sameOrigin,
+    List<Citation> citations) {
+  /** A claim about a number. */
+  public Claim(
+      String id,
+      String name,
+      Text title,
+      Text statement,
+      Location location,
+      String said,
+      BigDecimal value,
+      Unit unit,
+      ClaimState state,
+      Text reason,
+      List<String> evidence,
+      Optional<Interval> provable,
+      List<Derived> derivations,
+      Optional<Limit> limit,
+      boolean sameOrigin) {
+    this(
+        id,
+        name,
+        title,
+        statement,
+        location,
+        said,
+        Optional.of(new Measure(value, unit)),
+        state,
+        reason,
+        evidence,
+        provable,
+        derivations,
+        limit,
+        sameOrigin,
+        List.of());
+  }
+
+  /** The number of a claim about a number. */
+  public record Measure(BigDecimal value, Unit unit) {}
+
+  /** The stated number; to be asked only of a claim that has a measure. */
+  public BigDecimal value() {
+    return measure.orElseThrow().value();
+  }
+
+  /** The unit of the stated number; a claim without a number has none, which counts as a count. */
+  public Unit unit() {
+    return measure.map(Measure::unit).orElse(Unit.COUNT);
+  }
+
   public Claim {
+    citations = List.copyOf(citations);
     Objects.requireNonNull(id, "id must not be null");
     statement = SecretMask.mask(statement);
     said = SecretMask.mask(said);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an evidence file is: how to recognise it, how to read it, what it states.
@@ -18,8 +19,7 @@ import java.util.Optional;
  * @param fields names that kinds share for pointers that differ, e.g. {@code total} for {@code
  *     FAILOVER_TOTAL_STEPS}; a rule says {@code $total} and {@code fields.total}
  * @param simulated a CEL expression over {@code doc} that is true for a dry or simulated run
- * @param asked whether a file that was named on the command line, has the format and is of no other
- *     kind is of this one; in a mere scan it is of none
+ * @param traits what else it is
  */
 public record Kind(
     String name,
@@ -38,7 +38,18 @@ public record Kind(
     List<Link> links,
     List<Statement> statements,
     Optional<DrillSpec> drill,
-    boolean asked) {
+    Set<Trait> traits) {
+  /** What else a kind is. */
+  public enum Trait {
+    /**
+     * A file that was named on the command line, or lies below a root of documents, has the format
+     * and is of no other kind is of this one; in a mere scan no file is.
+     */
+    ASKED,
+    /** People wrote it about work: its phrases, citations and claims are read. */
+    DOCUMENT
+  }
+
   public Kind {
     Objects.requireNonNull(name, "name must not be null");
     Objects.requireNonNull(pack, "pack must not be null");
@@ -51,12 +62,13 @@ public record Kind(
     fields = Map.copyOf(fields);
     links = List.copyOf(links);
     statements = List.copyOf(statements);
-    if (keys.isEmpty() && where.isEmpty() && names.isEmpty() && !asked) {
+    traits = Set.copyOf(traits);
+    if (keys.isEmpty() && where.isEmpty() && names.isEmpty() && !traits.contains(Trait.ASKED)) {
       throw new IllegalArgumentException("kind " + name + " must say how it is recognised");
     }
   }
 
-  /** A kind that nobody has to ask for. */
+  /** A kind without traits. */
   public Kind(
       String name,
       String pack,
@@ -91,7 +103,17 @@ public record Kind(
         links,
         statements,
         drill,
-        false);
+        Set.of());
+  }
+
+  /** Whether it takes files that were asked for and are of no other kind. */
+  public boolean asked() {
+    return traits.contains(Trait.ASKED);
+  }
+
+  /** Whether its files are documents that people wrote about work. */
+  public boolean document() {
+    return traits.contains(Trait.DOCUMENT);
   }
 
   /** How specific the signature is; of two kinds that fit, the greater one wins. */

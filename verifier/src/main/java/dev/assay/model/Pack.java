@@ -11,6 +11,7 @@ import java.util.Set;
  * @param digest {@code sha256:} + SHA-256 over the sorted lines {@code path NUL sha256 LF}
  * @param modes allowed values by mode name; the first is the default
  * @param files the folder itself, for samples
+ * @param wordings how languages speak of work, by file name
  */
 public record Pack(
     String name,
@@ -21,8 +22,24 @@ public record Pack(
     List<Rule> rules,
     List<Parameter> parameters,
     Map<String, List<String>> modes,
-    Source files) {
+    Source files,
+    List<Wording> wordings) {
+  /** A pack that says nothing about words. */
+  public Pack(
+      String name,
+      String version,
+      Text title,
+      String digest,
+      List<Kind> kinds,
+      List<Rule> rules,
+      List<Parameter> parameters,
+      Map<String, List<String>> modes,
+      Source files) {
+    this(name, version, title, digest, kinds, rules, parameters, modes, files, List.of());
+  }
+
   public Pack {
+    wordings = List.copyOf(wordings);
     Objects.requireNonNull(name, "name must not be null");
     Objects.requireNonNull(digest, "digest must not be null");
     kinds = List.copyOf(kinds);

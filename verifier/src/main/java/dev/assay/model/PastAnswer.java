@@ -10,12 +10,25 @@ import java.util.Optional;
  *
  * @param asked how many files, or changes, the question was held against
  * @param breaches what is not as asked, oldest commit last
+ * @param recalled what a {@link PastQuestion.Recall} asked for
  * @param hidden why something may have happened that cannot be seen; empty when all was seen
  */
-public record PastAnswer(int asked, List<Breach> breaches, Optional<Text> hidden) {
+public record PastAnswer(
+    int asked, List<Breach> breaches, Optional<Text> hidden, Recollection recalled) {
   public PastAnswer {
     breaches = List.copyOf(breaches);
     Objects.requireNonNull(hidden, "hidden must not be null");
+    Objects.requireNonNull(recalled, "recalled must not be null");
+  }
+
+  /** An answer that recalls nothing. */
+  public PastAnswer(int asked, List<Breach> breaches, Optional<Text> hidden) {
+    this(asked, breaches, hidden, Recollection.NOTHING);
+  }
+
+  /** What was recalled. */
+  public static PastAnswer recalled(Recollection recalled) {
+    return new PastAnswer(0, List.of(), Optional.empty(), recalled);
   }
 
   /** Nothing seen, for a reason. */

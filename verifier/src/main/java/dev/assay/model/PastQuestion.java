@@ -50,6 +50,13 @@ public sealed interface PastQuestion {
     }
   }
 
+  /** What does git remember of these files and commits? Never breached. */
+  record Recall(Recollection.Sought sought) implements PastQuestion {
+    public Recall {
+      Objects.requireNonNull(sought, "sought must not be null");
+    }
+  }
+
   /**
    * Are the inputs of evidence what they were when the evidence was last committed?
    *

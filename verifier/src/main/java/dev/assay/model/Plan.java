@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param site title and output of the site
  * @param history folder of the run ledger
  * @param past what is asked of the history
+ * @param documents what is asked of documents
  */
 public record Plan(
     List<Pack> packs,
@@ -33,7 +34,8 @@ public record Plan(
     Site site,
     Optional<Lang> lang,
     String history,
-    List<PastDemand> past) {
+    List<PastDemand> past,
+    DocumentPlan documents) {
   public Plan {
     past = List.copyOf(past);
     packs = List.copyOf(packs);
@@ -48,7 +50,7 @@ public record Plan(
     waivers = List.copyOf(waivers);
   }
 
-  /** A plan that asks nothing of the history. */
+  /** A plan that asks nothing of the history and of documents. */
   public Plan(
       List<Pack> packs,
       List<String> roots,
@@ -77,7 +79,8 @@ public record Plan(
         site,
         lang,
         history,
-        List.of());
+        List.of(),
+        DocumentPlan.NONE);
   }
 
   /** The same plan with other expectations. */
@@ -96,7 +99,8 @@ public record Plan(
         site,
         lang,
         history,
-        past);
+        past,
+        documents);
   }
 
   /** The kind with this name. */
@@ -109,6 +113,11 @@ public record Plan(
     return rules.stream()
         .filter(rule -> rule.id().equals(id) || rule.formerly().contains(id))
         .findFirst();
+  }
+
+  /** How the languages of all packs in use speak of work. */
+  public List<Wording> wordings() {
+    return packs.stream().flatMap(pack -> pack.wordings().stream()).toList();
   }
 
   /** The policy with this name. */

@@ -1,10 +1,12 @@
 package dev.assay.model;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One verification of one workspace: everything every output is made from. Findings are sorted by
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param asOf the instant judged at, and the only time there is; never the clock
  * @param gate the answer to the policy it was held against, if any; each condition that is not met
  *     is a finding too
+ * @param roadmap what documents say is done or to be done, by path and place
+ * @param language where the documents of a folder use forbidden terms, when that was asked
  * @param evaluated how often each rule was asked and answered pass or fail, by rule id
  */
 public record Run(
@@ -28,8 +32,10 @@ public record Run(
     List<Claim> claims,
     List<Drill> drills,
     Map<String, Long> evaluated,
-    Optional<Gate> gate) {
-  /** A run that was held against no policy. */
+    Optional<Gate> gate,
+    List<RoadmapItem> roadmap,
+    Optional<CompletionLanguage> language) {
+  /** A run without roadmap that was held against no policy. */
   public Run(
       String version,
       Optional<Instant> asOf,
@@ -56,7 +62,26 @@ public record Run(
         claims,
         drills,
         evaluated,
+        Optional.empty(),
+        List.of(),
         Optional.empty());
+  }
+
+  /**
+   * The paths of evidence that no claim cites and none is derived from; documents are no evidence.
+   */
+  public List<String> unreferenced() {
+    Set<String> used = new HashSet<>();
+    for (Claim claim : claims) {
+      claim.location().path().ifPresent(used::add);
+      used.addAll(claim.evidence());
+      claim.citations().forEach(each -> each.target().ifPresent(used::add));
+    }
+    return evidence.stream()
+        .filter(each -> plan.kind(each.kind()).filter(kind -> !kind.document()).isPresent())
+        .map(Evidence::path)
+        .filter(path -> !used.contains(path))
+        .toList();
   }
 
   public Run {
@@ -66,5 +91,6 @@ public record Run(
     claims = List.copyOf(claims);
     drills = List.copyOf(drills);
     evaluated = Map.copyOf(evaluated);
+    roadmap = List.copyOf(roadmap);
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.model;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One parsed document: its decoded text and the located values found in it. Immutable and
@@ -13,7 +14,9 @@ public final class Tree {
   private final Node root;
   private final Map<String, String> aliases;
   private final boolean lineless;
+  private final Supplier<Prose> reader;
   private LineIndex lines;
+  private Prose prose;
 
   /**
    * @param text the decoded text, without byte order mark
@@ -22,11 +25,17 @@ public final class Tree {
    *     keys) to the pointers under which the file itself states them
    */
   public Tree(String text, Node root, Map<String, String> aliases) {
-    this(text, root, aliases, false);
+    this(text, root, aliases, false, null);
   }
 
-  private Tree(String text, Node root, Map<String, String> aliases, boolean lineless) {
+  private Tree(
+      String text,
+      Node root,
+      Map<String, String> aliases,
+      boolean lineless,
+      Supplier<Prose> reader) {
     this.lineless = lineless;
+    this.reader = reader;
     this.text = Objects.requireNonNull(text, "text must not be null");
     this.root = Objects.requireNonNull(root, "root must not be null");
     this.aliases = Map.copyOf(aliases);
@@ -43,7 +52,24 @@ public final class Tree {
    * it keeps its name when others come and go.
    */
   public static Tree lineless(Node root) {
-    return new Tree("", root, Map.of(), true);
+    return new Tree("", root, Map.of(), true, null);
+  }
+
+  /**
+   * The tree of a document that people wrote.
+   *
+   * @param reader takes the text in as a reader does; called at most once, and only when asked
+   */
+  public static Tree prose(String text, Node root, Supplier<Prose> reader) {
+    return new Tree(text, root, Map.of(), false, reader);
+  }
+
+  /** The document as a reader takes it in; empty when its format holds no prose. */
+  public synchronized Optional<Prose> prose() {
+    if (prose == null && reader != null) {
+      prose = reader.get();
+    }
+    return Optional.ofNullable(prose);
   }
 
   /** Whether places in it have no line. */

@@ -28,6 +28,7 @@ record Config(
     Map<String, Value> site,
     Optional<Value> history,
     Optional<Value> historyRules,
+    Optional<Value> documents,
     Optional<Value> lang) {
 
   /** No configuration at all. */
@@ -43,6 +44,7 @@ record Config(
           Optional.empty(),
           List.of(),
           Map.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());

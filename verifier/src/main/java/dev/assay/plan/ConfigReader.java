@@ -28,6 +28,7 @@ final class ConfigReader {
                 "site",
                 "history",
                 "history-rules",
+                "documents",
                 "lang");
     version(fields.required("version"));
     List<Value> evidence = fields.list("evidence");
@@ -53,6 +54,7 @@ final class ConfigReader {
         fields.optional("site").map(ConfigReader::site).orElse(Map.of()),
         fields.optional("history"),
         fields.optional("history-rules"),
+        fields.optional("documents"),
         fields.optional("lang"));
   }
 

@@ -8,9 +8,11 @@ import dev.assay.model.Link;
 import dev.assay.model.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,7 +56,8 @@ final class KindReader {
             "links",
             "states",
             "drill",
-            "asked");
+            "asked",
+            "document");
     Value name = fields.required("kind");
     if (!name.name().equals(fileName)) {
       throw name.wrong(
@@ -115,8 +118,25 @@ final class KindReader {
             links,
             statements,
             fields.optional("drill").map(each -> drill(each, linkNames, statements)),
-            asked);
+            traits(fields, asked, format));
     return new Read(kind, name, partners);
+  }
+
+  private static Set<Kind.Trait> traits(Fields fields, boolean asked, Format format) {
+    Set<Kind.Trait> traits = EnumSet.noneOf(Kind.Trait.class);
+    if (asked) {
+      traits.add(Kind.Trait.ASKED);
+    }
+    Optional<Value> document = fields.optional("document");
+    if (document.map(Value::bool).orElse(false)) {
+      if (format != Format.MARKDOWN && format != Format.YAML) {
+        throw document
+            .get()
+            .wrong("a document is Markdown or YAML", "leave `document` out, or change `format`");
+      }
+      traits.add(Kind.Trait.DOCUMENT);
+    }
+    return traits;
   }
 
   private static Link link(String name, Value value, List<Value> partners) {

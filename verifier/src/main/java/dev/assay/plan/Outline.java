@@ -7,6 +7,7 @@ import dev.assay.model.Parameter;
 import dev.assay.model.Rule;
 import dev.assay.model.Text;
 import dev.assay.model.Unit;
+import dev.assay.model.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,7 +126,19 @@ final class Outline {
         rules,
         parameters,
         modes,
-        folder.files());
+        folder.files(),
+        wordings());
+  }
+
+  private List<Wording> wordings() {
+    return InOrder.map(
+        paths.stream()
+            .filter(path -> path.startsWith("wording/") && path.endsWith(".yaml"))
+            .toList(),
+        path -> {
+          String tag = path.substring("wording/".length(), path.length() - ".yaml".length());
+          return WordingReader.read(tag, name(), folder.yaml(path));
+        });
   }
 
   private Parameter parameter(String key, Value value) {

@@ -58,7 +58,8 @@ public final class PlanReader {
             new Plan.Site(site(config, "title", TITLE), site(config, "output", OUTPUT)),
             request.lang().or(() -> config.lang().flatMap(each -> Lang.ofTag(each.text()))),
             config.history().map(Value::text).orElse(HISTORY),
-            HistoryRulesReader.read(config.historyRules()));
+            HistoryRulesReader.read(config.historyRules()),
+            DocumentsReader.read(config.documents()));
     return new Effective(
         plan, origins(config, request, plan, rules, modes), packs.written(), waivers.own());
   }

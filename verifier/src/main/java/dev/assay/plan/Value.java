@@ -60,7 +60,12 @@ record Value(Page page, String pointer, Node node) {
     return values;
   }
 
-  /** A list; the items in their order. */
+  /** Whether a list stands here. */
+  boolean isList() {
+    return node instanceof Node.Array;
+  }
+
+  /** The items of the list that must stand here. */
   List<Value> list() {
     if (!(node instanceof Node.Array array)) {
       throw wrong("expected a list, found " + sort(), "write `[a, b]` or one `- item` a line");

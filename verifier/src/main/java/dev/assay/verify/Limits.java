@@ -30,14 +30,14 @@ final class Limits {
         claim.statement(),
         claim.location(),
         claim.said(),
-        claim.value(),
-        claim.unit(),
+        claim.measure(),
         claim.state(),
         claim.reason(),
         claim.evidence(),
         claim.provable(),
         claim.derivations(),
         Optional.of(limit),
-        claim.sameOrigin());
+        claim.sameOrigin(),
+        claim.citations());
   }
 }

@@ -119,7 +119,9 @@ public final class Verifier {
         claims,
         drills(judged, byPath),
         evaluated,
-        accepted.gate());
+        accepted.gate(),
+        List.of(),
+        Optional.empty());
   }
 
   /**

@@ -161,7 +161,9 @@ final class ReferenceRun {
         List.of(),
         List.of(),
         Map.of(),
-        gate);
+        gate,
+        List.of(),
+        Optional.empty());
   }
 
   private static Evidence evidence(String path, Verdict verdict, int checks) {
