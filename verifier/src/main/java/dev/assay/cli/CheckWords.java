@@ -61,6 +61,11 @@ final class CheckWords {
                       "what the evidence depends on has not changed since it was committed",
                       "证据所依赖的内容自其提交以来没有改动")),
           Map.entry(
+              Check.Document.class,
+              check ->
+                  new Text("documents: {question}", "文档：{question}")
+                      .with(Map.of("question", document((Check.Document) check)))),
+          Map.entry(
               Check.Intake.class,
               check ->
                   new Text("reading stumbles over none of: {codes}", "读取时没有遇到：{codes}")
@@ -96,6 +101,11 @@ final class CheckWords {
   private static Text timeline(Check.Timeline check) {
     return new Text("the timeline of the drill has no {fault}", "演练的时间线没有 {fault}")
         .with(Map.of("fault", check.fault().word()));
+  }
+
+  private static String document(Check.Document check) {
+    String of = String.join(", ", new TreeSet<>(check.of()));
+    return check.question().word() + (of.isEmpty() ? "" : " (" + of + ")");
   }
 
   private static String codes(Check.Intake check) {

@@ -17,6 +17,7 @@ final class Extension {
           Map.entry("yaml", Format.YAML),
           Map.entry("yml", Format.YAML),
           Map.entry("md", Format.MARKDOWN),
+          Map.entry("markdown", Format.MARKDOWN),
           Map.entry("log", Format.LOG),
           Map.entry("md5", Format.CHECKSUMS),
           Map.entry("sha1", Format.CHECKSUMS),

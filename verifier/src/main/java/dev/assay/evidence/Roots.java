@@ -22,6 +22,11 @@ final class Roots {
     globs = Globs.compile(patterns);
   }
 
+  /** Whether a path itself is a declared place. */
+  boolean names(String path) {
+    return places.contains(path);
+  }
+
   /** Whether any place is declared. */
   boolean declared() {
     return !places.isEmpty() || !globs.isEmpty();

@@ -225,6 +225,20 @@ public sealed interface Check {
     }
   }
 
+  /**
+   * A question about documents that people wrote; of every such document where the rule names no
+   * kinds.
+   *
+   * @param of narrows the question, as {@link DocumentQuestion} says; empty: all of it
+   * @param limit full id of a parameter, for questions that have one
+   */
+  record Document(DocumentQuestion question, Set<String> of, Optional<String> limit)
+      implements Check {
+    public Document {
+      of = Set.copyOf(of);
+    }
+  }
+
   /** Did the readers stumble over none of these things? */
   record Intake(Set<Anomaly.Code> codes) implements Check {
     public Intake {

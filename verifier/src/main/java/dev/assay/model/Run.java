@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One verification of one workspace: everything every output is made from. Findings are sorted by
@@ -68,20 +69,38 @@ public record Run(
   }
 
   /**
-   * The paths of evidence that no claim cites and none is derived from; documents are no evidence.
+   * The paths of evidence that no document cites, nor what its numbers are derived from; none when
+   * no document claims anything.
    */
   public List<String> unreferenced() {
-    Set<String> used = new HashSet<>();
+    Set<String> used = new TreeSet<>();
     for (Claim claim : claims) {
-      claim.location().path().ifPresent(used::add);
-      used.addAll(claim.evidence());
       claim.citations().forEach(each -> each.target().ifPresent(used::add));
+    }
+    if (claims.stream().allMatch(claim -> claim.measure().isPresent())) {
+      return List.of();
+    }
+    Set<String> behind = new HashSet<>();
+    for (Claim claim : claims) {
+      if (claim.location().path().filter(path -> covers(used, path)).isPresent()) {
+        behind.addAll(claim.evidence());
+      }
     }
     return evidence.stream()
         .filter(each -> plan.kind(each.kind()).filter(kind -> !kind.document()).isPresent())
         .map(Evidence::path)
-        .filter(path -> !used.contains(path))
+        .filter(path -> !covers(used, path) && !behind.contains(path))
         .toList();
+  }
+
+  /** Whether a path or a folder it lies in is cited. */
+  private static boolean covers(Set<String> cited, String path) {
+    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      if (cited.contains(path.substring(0, at))) {
+        return true;
+      }
+    }
+    return cited.contains(path) || cited.contains(".");
   }
 
   public Run {

@@ -3,6 +3,7 @@ package dev.assay.plan;
 import dev.assay.model.Anomaly;
 import dev.assay.model.Check;
 import dev.assay.model.ClaimState;
+import dev.assay.model.DocumentQuestion;
 import dev.assay.model.Kind;
 import dev.assay.model.Operator;
 import dev.assay.model.ReleaseText;
@@ -48,6 +49,7 @@ final class CheckReader {
                 "append-only",
                 "co-change",
                 "freshness",
+                "document",
                 "intake",
                 "workspace")
             .only();
@@ -68,6 +70,7 @@ final class CheckReader {
       case "append-only" -> HistoryChecks.appendOnly(inner, kinds);
       case "co-change" -> HistoryChecks.coChange(inner, kinds);
       case "freshness" -> HistoryChecks.freshness(inner, kinds);
+      case "document" -> document(inner);
       case "intake" -> intake(inner);
       default ->
           new Check.Workspace(
@@ -189,6 +192,16 @@ final class CheckReader {
         fields.required("text").one(Arrays.asList(ReleaseText.values()), ReleaseText::word),
         links,
         fields.required("ours").bool());
+  }
+
+  private Check document(Value value) {
+    Fields fields = value.fields("asks", "of", "limit");
+    return new Check.Document(
+        fields
+            .required("asks")
+            .one(Arrays.asList(DocumentQuestion.values()), DocumentQuestion::word),
+        Set.copyOf(fields.texts("of")),
+        fields.optional("limit").map(parameters));
   }
 
   private static Check intake(Value value) {

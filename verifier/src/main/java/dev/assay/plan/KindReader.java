@@ -129,10 +129,11 @@ final class KindReader {
     }
     Optional<Value> document = fields.optional("document");
     if (document.map(Value::bool).orElse(false)) {
-      if (format != Format.MARKDOWN && format != Format.YAML) {
+      if (format != Format.MARKDOWN && format != Format.YAML && format != Format.JSON) {
         throw document
             .get()
-            .wrong("a document is Markdown or YAML", "leave `document` out, or change `format`");
+            .wrong(
+                "a document is Markdown, YAML or JSON", "leave `document` out, or change `format`");
       }
       traits.add(Kind.Trait.DOCUMENT);
     }

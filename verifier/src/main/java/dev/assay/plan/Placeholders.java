@@ -29,6 +29,11 @@ final class Placeholders {
           Map.entry(Check.CoChange.class, Set.of("what", "commit", "changed", "missing")),
           Map.entry(Check.Freshness.class, Set.of("what", "commit", "input", "recorded")),
           Map.entry(
+              Check.Document.class,
+              Set.of(
+                  "what", "text", "target", "said", "section", "title", "commit", "date", "other",
+                  "name", "reason", "id", "behind", "line", "limit")),
+          Map.entry(
               Check.Intake.class,
               Set.of(
                   "key",

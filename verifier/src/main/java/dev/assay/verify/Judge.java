@@ -5,6 +5,7 @@ import dev.assay.model.Claim;
 import dev.assay.model.Drill;
 import dev.assay.model.DrillSpec;
 import dev.assay.model.FindingKind;
+import dev.assay.model.Kind;
 import dev.assay.model.Level;
 import dev.assay.model.Link;
 import dev.assay.model.Plan;
@@ -13,6 +14,7 @@ import dev.assay.model.Reading;
 import dev.assay.model.Rule;
 import dev.assay.model.Tree;
 import dev.assay.model.Verdict;
+import dev.assay.prose.SaidReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 final class Judge {
   private final RuleBook book;
   private final Scope scope;
+  private final Optional<SaidReader> said;
   private final Shapes shapes = new Shapes();
   private final RuleErrors errors;
   private final List<String> demanded;
@@ -39,6 +42,10 @@ final class Judge {
     this.scope = new Scope(plan);
     this.errors = new RuleErrors(book);
     this.demanded = demanded(plan);
+    this.said =
+        plan.kinds().stream().anyMatch(Kind::document)
+            ? Optional.of(new SaidReader(plan.wordings()))
+            : Optional.empty();
     askers.put(Check.Schema.class, new ShapeCheck());
     askers.put(Check.Expression.class, new ExpressionCheck(scope));
     askers.put(Check.Threshold.class, new ThresholdCheck(plan, scope));
@@ -70,6 +77,17 @@ final class Judge {
         judged.members = members(read);
       }
       judged.inputs = DeclaredInputs.of(read, book.past());
+      judged.reported = LanguageReport.of(read);
+      if (read.kind().document()) {
+        judged.paper =
+            said.map(
+                reader ->
+                    Paper.of(
+                        read.path(),
+                        read.kind(),
+                        reader.read(read.tree(), read.kind()),
+                        read.tree()));
+      }
       if (book.joined(read.kind())) {
         judged.kept = Optional.of(subject);
       } else {
@@ -114,6 +132,7 @@ final class Judge {
       ask(judged, subject.variant(other), false);
     }
     drill(judged, subject);
+    judged.simulated = subject.simulated();
     judged.partners = partners(subject);
   }
 

@@ -34,6 +34,15 @@ final class Judged {
   Optional<Subject> kept = Optional.empty();
   Optional<Drill> drill = Optional.empty();
 
+  /** What a document that people wrote says. */
+  Optional<Paper> paper = Optional.empty();
+
+  /** What a report about the language of documents says. */
+  Optional<LanguageReport> reported = Optional.empty();
+
+  /** Whether it says itself that it was a dry or simulated run. */
+  boolean simulated;
+
   /** The inputs it declares, by the pointer under which rules look for them. */
   Map<String, List<String>> inputs = Map.of();
 

@@ -6,6 +6,7 @@ import dev.assay.model.Location;
 import dev.assay.model.PastAnswer;
 import dev.assay.model.PastQuestion;
 import dev.assay.model.Plan;
+import dev.assay.model.Recollection;
 import dev.assay.model.Rule;
 import dev.assay.model.Text;
 import dev.assay.model.Witness;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,11 +25,17 @@ final class PastQuestions {
   private final List<Judged> judged;
   private final Map<Rule, List<Asked>> asked = new LinkedHashMap<>();
   private final Map<PastQuestion, PastAnswer> answers;
+  private final Optional<PastQuestion> recall;
 
   /** A question with the place where it was written. */
   private record Asked(PastQuestion question, Location location) {}
 
-  PastQuestions(Plan plan, List<Rule> rules, List<Judged> judged, Witness witness) {
+  PastQuestions(
+      Plan plan,
+      List<Rule> rules,
+      List<Judged> judged,
+      Witness witness,
+      Optional<PastQuestion> recall) {
     this.plan = plan;
     this.judged = judged;
     Set<PastQuestion> all = new LinkedHashSet<>();
@@ -36,7 +44,14 @@ final class PastQuestions {
       asked.put(rule, questions);
       questions.forEach(each -> all.add(each.question()));
     }
+    this.recall = recall;
+    recall.ifPresent(all::add);
     answers = all.isEmpty() ? Map.of() : witness.past(List.copyOf(all));
+  }
+
+  /** What git remembers of what documents speak of. */
+  Recollection recalled() {
+    return recall.map(answers::get).map(PastAnswer::recalled).orElse(Recollection.NOTHING);
   }
 
   /** Whether a question is about the history. */
@@ -62,7 +77,7 @@ final class PastQuestions {
           .ifPresent(
               reason ->
                   drafts.add(
-                      Draft.at(FindingKind.OPEN, each.location(), java.util.Optional.empty())
+                      Draft.at(FindingKind.OPEN, each.location(), Optional.empty())
                           .value("what", reason)));
     }
     return looked == 0 && drafts.isEmpty() ? Answer.NOT_APPLICABLE : Answer.of(drafts);
@@ -73,8 +88,7 @@ final class PastQuestions {
         breach.line() == 0
             ? Location.file(breach.path())
             : Location.at(breach.path(), breach.line(), 1, "");
-    Draft draft =
-        Draft.at(rule.answer(), place, java.util.Optional.empty()).value("what", breach.what());
+    Draft draft = Draft.at(rule.answer(), place, Optional.empty()).value("what", breach.what());
     for (Map.Entry<String, String> value : breach.values().entrySet()) {
       draft = draft.value(value.getKey(), Text.same(value.getValue()));
     }

@@ -20,6 +20,7 @@ final class RuleBook {
   private final List<Rule> workspace = new ArrayList<>();
   private final List<Rule> last = new ArrayList<>();
   private final List<Rule> copies = new ArrayList<>();
+  private final List<Rule> documents = new ArrayList<>();
   private final List<Rule> past = new ArrayList<>();
   private final Set<String> joined = new HashSet<>();
 
@@ -32,6 +33,8 @@ final class RuleBook {
         intake.add(rule);
       } else if (rule.check() instanceof Check.Workspace) {
         (((Check.Workspace) rule.check()).question().last() ? last : workspace).add(rule);
+      } else if (rule.check() instanceof Check.Document) {
+        documents.add(rule);
       } else if (rule.check() instanceof Check.Copies) {
         copies.add(rule);
       } else if (PastQuestions.asks(rule.check())) {
@@ -75,6 +78,11 @@ final class RuleBook {
   /** Rules about the history. */
   List<Rule> past() {
     return past;
+  }
+
+  /** Rules about documents that people wrote. */
+  List<Rule> documents() {
+    return documents;
   }
 
   /** Rules about equal bytes. */

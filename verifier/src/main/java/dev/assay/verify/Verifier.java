@@ -7,6 +7,7 @@ import dev.assay.model.Counts;
 import dev.assay.model.Drill;
 import dev.assay.model.Finding;
 import dev.assay.model.FindingKind;
+import dev.assay.model.Grounds;
 import dev.assay.model.Plan;
 import dev.assay.model.Readings;
 import dev.assay.model.Rule;
@@ -31,6 +32,7 @@ public final class Verifier {
   private final RuleBook book;
   private final Judge judge;
   private final boolean partners;
+  private final Grounds grounds;
 
   /** Prepares to verify by a plan; what is compiled on the way serves every later run. */
   public Verifier(Plan plan) {
@@ -38,18 +40,25 @@ public final class Verifier {
     this.book = new RuleBook(plan);
     this.judge = new Judge(plan, book);
     this.partners = false;
+    this.grounds = Grounds.NONE;
   }
 
-  private Verifier(Verifier other) {
+  private Verifier(Verifier other, boolean partners, Grounds grounds) {
     this.plan = other.plan;
     this.book = other.book;
     this.judge = other.judge;
-    this.partners = true;
+    this.partners = partners;
+    this.grounds = grounds;
+  }
+
+  /** The same, which looks up what documents cite. */
+  public Verifier on(Grounds what) {
+    return new Verifier(this, partners, what);
   }
 
   /** The same, which of some files reports what they are joined with too. */
   public Verifier withPartners() {
-    return new Verifier(this);
+    return new Verifier(this, true, grounds);
   }
 
   /** Like the other one, held against nothing but the rules. */
@@ -92,7 +101,13 @@ public final class Verifier {
     Optional<Instant> asOf = given.or(witness::committed).or(() -> newest(judged));
     Map<String, Long> evaluated = new TreeMap<>();
     List<Judged.Found> found = new ArrayList<>();
-    int asked = workspace(judged, witness, asOf, only, found, evaluated);
+    Papers papers = new Papers(all, grounds);
+    PastQuestions past = new PastQuestions(plan, book.past(), judged, witness, papers.question());
+    int asked = workspace(judged, witness, asOf, found, evaluated);
+    past(past, only, found, evaluated);
+    DocumentRules documents =
+        new DocumentRules(plan, book, papers, grounds, past.recalled(), witness, asOf);
+    documents.ask(judged);
     judged.forEach(
         each -> each.evaluated().forEach((rule, times) -> evaluated.merge(rule, times, Long::sum)));
     found.addAll(Judged.all(judged));
@@ -120,8 +135,8 @@ public final class Verifier {
         drills(judged, byPath),
         evaluated,
         accepted.gate(),
-        List.of(),
-        Optional.empty());
+        documents.roadmap(),
+        documents.language());
   }
 
   /**
@@ -152,7 +167,6 @@ public final class Verifier {
       List<Judged> judged,
       Witness witness,
       Optional<Instant> asOf,
-      Set<String> only,
       List<Judged.Found> found,
       Map<String, Long> evaluated) {
     WorkspaceQuestions questions = new WorkspaceQuestions(plan, judged, witness, asOf);
@@ -163,17 +177,14 @@ public final class Verifier {
       }
       answer.drafts().forEach(draft -> found.add(new Judged.Found(rule, draft)));
     }
-    past(judged, witness, only, found, evaluated);
     return book.workspace().size() + book.past().size();
   }
 
   private void past(
-      List<Judged> judged,
-      Witness witness,
+      PastQuestions questions,
       Set<String> only,
       List<Judged.Found> found,
       Map<String, Long> evaluated) {
-    PastQuestions questions = new PastQuestions(plan, book.past(), judged, witness);
     for (Rule rule : book.past()) {
       Answer answer = questions.ask(rule);
       if (answer.kind() != FindingKind.NOT_APPLICABLE) {

@@ -19,6 +19,7 @@ class JudgeTest {
           Check.Intake.class,
           Check.Copies.class,
           Check.Workspace.class,
+          Check.Document.class,
           Check.AppendOnly.class,
           Check.CoChange.class,
           Check.Freshness.class);

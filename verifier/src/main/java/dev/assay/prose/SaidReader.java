@@ -1,0 +1,141 @@
+package dev.assay.prose;
+
+import dev.assay.model.Kind;
+import dev.assay.model.Prose;
+import dev.assay.model.Prose.Passage;
+import dev.assay.model.Sense;
+import dev.assay.model.Tree;
+import dev.assay.model.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a document says, by the words of all languages. Immutable, thread-safe. */
+public final class SaidReader {
+  private final Phrasebook phrases;
+  private final CitedReader cited;
+  private final FieldReader fields;
+  private final StatedReader stated;
+  private final EntriesReader entries;
+  private final DocumentedReader documented;
+  private final Set<String> statuses;
+  private final List<String> retractions;
+
+  /** Compiles the words once. */
+  public SaidReader(List<Wording> wordings) {
+    Lists lists = new Lists(wordings);
+    phrases = Phrasebook.of(wordings);
+    cited = new CitedReader(lists);
+    fields = new FieldReader(lists);
+    stated = new StatedReader(phrases);
+    entries = new EntriesReader(cited);
+    documented = new DocumentedReader(lists);
+    statuses = lists.set("statuses");
+    retractions = new ArrayList<>(lists.longestFirst("awaiting"));
+    retractions.addAll(lists.longestFirst("dry-run"));
+  }
+
+  /** All that a document of a kind says. */
+  public Said read(Tree tree, Kind kind) {
+    return tree.prose().map(prose -> prose(tree, prose)).orElseGet(() -> lists(tree, kind));
+  }
+
+  private Said lists(Tree tree, Kind kind) {
+    List<Stated> said = entries.read(tree, kind);
+    List<Cited> all = said.stream().flatMap(each -> each.proof().stream()).toList();
+    return new Said(
+        "",
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        List.of(),
+        List.of(),
+        all,
+        said,
+        List.of(),
+        Set.of());
+  }
+
+  private Said prose(Tree tree, Prose prose) {
+    List<Field> found = fields.read(prose, tree.text());
+    List<Cited> all = cited.read(prose);
+    String title = title(prose);
+    Optional<Field> status =
+        found.stream().filter(f -> f.header() && f.name().equals("status")).findFirst();
+    Optional<Sense> sense = status.flatMap(each -> phrases.sense(each.value()));
+    List<Documented> defaults = new ArrayList<>();
+    prose.passages().forEach(passage -> defaults.addAll(documented.read(passage)));
+    return new Said(
+        title,
+        phrases.sense(title),
+        found,
+        status,
+        sense,
+        status.filter(each -> statuses.contains(each.value().toLowerCase(Locale.ROOT))).isPresent(),
+        marks(prose),
+        awaiting(found),
+        all,
+        stated.read(prose, status, sense, evidence(found, all), all),
+        defaults,
+        Slugs.of(prose, tree.text()));
+  }
+
+  /** What the field about evidence points to; its own list may lie below it. */
+  private static List<Cited> evidence(List<Field> fields, List<Cited> all) {
+    Optional<Field> field =
+        fields.stream().filter(f -> f.header() && f.name().equals("evidence")).findFirst();
+    return field
+        .map(
+            each ->
+                all.stream()
+                    .filter(c -> c.from() >= each.from() && c.to() <= each.to())
+                    .filter(c -> c.use() != Cited.Use.MAYBE)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** Only status fields count: a text may speak of waiting without waiting. */
+  private List<Said.Awaiting> awaiting(List<Field> fields) {
+    List<Said.Awaiting> found = new ArrayList<>();
+    for (Field field : fields) {
+      String value = field.value().toLowerCase(Locale.ROOT);
+      if (field.name().equals("status")) {
+        retractions.stream()
+            .filter(each -> value.contains(each.toLowerCase(Locale.ROOT)))
+            .findFirst()
+            .ifPresent(
+                each -> found.add(new Said.Awaiting(field.value(), field.from(), field.to())));
+      }
+    }
+    return found;
+  }
+
+  private static String title(Prose prose) {
+    return prose.sections().stream()
+        .filter(section -> section.level() == 1)
+        .map(Prose.Section::title)
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<Said.Mark> marks(Prose prose) {
+    List<Said.Mark> marks = new ArrayList<>();
+    for (Assertion each : phrases.assertions(prose)) {
+      Passage passage = prose.passages().get(each.passage());
+      marks.add(
+          new Said.Mark(
+              each.sense(),
+              each.term(),
+              phrases.scope(prose, passage.section()),
+              prose.sections().get(passage.section()).title(),
+              passage.checked().map(ticked -> !ticked).orElse(false),
+              passage.offset(each.from()),
+              passage.offset(each.to())));
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.assay.verify;
+
+import dev.assay.model.Check;
+import dev.assay.model.DocumentQuestion;
+import dev.assay.model.Rule;
+import dev.assay.model.Sense;
+import dev.assay.prose.Field;
+import dev.assay.prose.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions about documents that say in one place what they deny in another. */
+final class WordingQuestions {
+  static final Set<DocumentQuestion> ASKED =
+      Set.of(
+          DocumentQuestion.DONE_AND_UNFINISHED,
+          DocumentQuestion.DONE_AND_UNTICKED,
+          DocumentQuestion.DONE_AND_AWAITING,
+          DocumentQuestion.STATUS_UNKNOWN);
+
+  private WordingQuestions() {}
+
+  static Answer ask(Rule rule, Check.Document check, Paper paper) {
+    if (check.question() == DocumentQuestion.STATUS_UNKNOWN) {
+      return status(rule, paper);
+    }
+    if (!paper.said().done()) {
+      return Answer.NOT_APPLICABLE;
+    }
+    if (check.question() == DocumentQuestion.DONE_AND_AWAITING) {
+      return awaiting(rule, paper);
+    }
+    boolean boxes = check.question() == DocumentQuestion.DONE_AND_UNTICKED;
+    List<Draft> drafts = new ArrayList<>();
+    for (Said.Mark mark : paper.said().marks()) {
+      boolean meant = check.of().isEmpty() || check.of().contains(mark.scope().word());
+      if (mark.sense() == Sense.UNFINISHED && mark.box() == boxes && meant && !own(paper, mark)) {
+        drafts.add(draft(rule, paper, mark.from(), mark.term()).value("section", mark.section()));
+      }
+    }
+    return Answer.of(drafts);
+  }
+
+  /** Whether a phrase is part of the field by which the document is called done. */
+  private static boolean own(Paper paper, Said.Mark mark) {
+    return paper
+        .said()
+        .status()
+        .filter(field -> mark.from() >= field.from() && mark.to() <= field.to())
+        .isPresent();
+  }
+
+  private static Answer awaiting(Rule rule, Paper paper) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Said.Awaiting each : paper.said().awaiting()) {
+      drafts.add(draft(rule, paper, each.from(), each.term()));
+    }
+    return Answer.of(drafts);
+  }
+
+  private static Answer status(Rule rule, Paper paper) {
+    Optional<Field> status = paper.said().status();
+    if (status.isEmpty()) {
+      return Answer.NOT_APPLICABLE;
+    }
+    return paper.said().statusSense().isPresent() || paper.said().statusKnown()
+        ? Answer.PASS
+        : Answer.of(List.of(draft(rule, paper, status.get().from(), status.get().value())));
+  }
+
+  static Draft draft(Rule rule, Paper paper, int offset, String text) {
+    return Draft.at(rule.answer(), paper.at(offset), Optional.of(paper.tree()))
+        .value("text", text)
+        .value("said", paper.said().status().map(Field::value).orElse(paper.said().title()))
+        .value("title", paper.said().title())
+        .actual(text);
+  }
+}
