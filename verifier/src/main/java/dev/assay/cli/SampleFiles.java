@@ -15,25 +15,35 @@ import java.util.Optional;
 
 /** Lays the files of samples out in a folder. */
 final class SampleFiles {
-  private SampleFiles() {}
+  private final Pack pack;
+  private final Optional<CommitNames> commits;
+
+  /**
+   * @param commits what names of described commits in files stand for
+   */
+  SampleFiles(Pack pack, Optional<CommitNames> commits) {
+    this.pack = pack;
+    this.commits = commits;
+  }
 
   /** Copies a sample into an empty folder; archives that it describes are made. */
-  static void lay(Pack pack, Sample sample, Path folder) throws IOException {
+  void lay(Sample sample, Path folder) throws IOException {
     for (String file : sample.files()) {
       Path target = folder.resolve(sample.inWorkspace(file));
       Files.createDirectories(target.getParent());
       Optional<String> archive = SampleArchive.name(target.getFileName().toString());
       if (archive.isPresent()) {
-        made(pack, file, archive.get(), target.getParent());
+        made(file, archive.get(), target.getParent());
       } else {
         try (InputStream in = pack.files().open(file)) {
-          Files.copy(in, target);
+          byte[] bytes = in.readAllBytes();
+          Files.write(target, commits.map(names -> names.in(bytes)).orElse(bytes));
         }
       }
     }
   }
 
-  private static void made(Pack pack, String file, String name, Path folder) throws IOException {
+  private void made(String file, String name, Path folder) throws IOException {
     for (Map.Entry<String, byte[]> each :
         new SampleArchive(name, yaml(pack, file)).files().entrySet()) {
       Path target = folder.resolve(each.getKey());

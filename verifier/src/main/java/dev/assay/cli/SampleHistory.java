@@ -4,9 +4,9 @@ import dev.assay.history.DescribedHistory;
 import dev.assay.model.Node;
 import dev.assay.model.Pointer;
 import dev.assay.model.Tree;
-import dev.assay.model.Witness;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class SampleHistory {
   private SampleHistory() {}
 
   /** What git says, when commits are described. */
-  static Optional<Witness> of(Optional<Tree> given) throws IOException {
+  static Optional<DescribedHistory> of(Optional<Tree> given) throws IOException {
     if (given.isEmpty() || !(given.get().at("commits").orElse(null) instanceof Node.Array list)) {
       return Optional.empty();
     }
@@ -51,6 +51,7 @@ final class SampleHistory {
         given.text(at + "/id").orElse("" + number),
         parents,
         given.text(at + "/at").map(Instant::parse).orElse(FIRST.plusSeconds(3600L * number)),
+        given.text(at + "/offset").map(ZoneOffset::of).orElse(ZoneOffset.UTC),
         files);
   }
 }

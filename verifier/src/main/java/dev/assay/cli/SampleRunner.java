@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.document.DirectorySource;
 import dev.assay.evidence.EvidenceScanner;
+import dev.assay.history.DescribedHistory;
 import dev.assay.model.Against;
 import dev.assay.model.Pack;
 import dev.assay.model.Plan;
@@ -10,6 +11,7 @@ import dev.assay.model.Rule;
 import dev.assay.model.Run;
 import dev.assay.model.Source;
 import dev.assay.model.Tree;
+import dev.assay.model.Witness;
 import dev.assay.plan.ConfigFile;
 import dev.assay.plan.Effective;
 import dev.assay.plan.PlanReader;
@@ -116,11 +118,12 @@ final class SampleRunner {
 
   private Run verify(Pack pack, Sample sample) throws IOException {
     Path folder = Files.createTempDirectory(scratch, "s");
-    SampleFiles.lay(pack, sample, folder);
+    Optional<Tree> given = yaml(pack, sample.beside(".given.yaml"));
+    Optional<DescribedHistory> history = SampleHistory.of(given);
+    new SampleFiles(pack, history.map(CommitNames::new)).lay(sample, folder);
     Path config = folder.resolve(Workspace.CONFIG);
     Plan own = plan;
     Verifier verifier = usual;
-    Optional<Tree> given = yaml(pack, sample.beside(".given.yaml"));
     SampleWorld world = given.map(SampleWorld::of).orElse(SampleWorld.USUAL);
     Against against = Against.NOTHING;
     if (Files.exists(config) || Files.exists(folder.resolve(Workspace.WAIVERS))) {
@@ -136,7 +139,7 @@ final class SampleRunner {
     }
     return verifier.verify(
         EvidenceScanner.scan(files, own, 1, world.archives(), world.asked()),
-        SampleHistory.of(given).orElse(world.witness()),
+        history.<Witness>map(told -> told).orElseGet(world::witness),
         world.asOf(),
         "samples",
         Set.of(),

@@ -1,5 +1,6 @@
 package dev.assay.document;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,13 @@ public final class Globs {
       }
     }
     return matches(path);
+  }
+
+  /** Those of some paths that match, in either Unicode form. */
+  List<String> among(List<String> paths) {
+    return paths.stream()
+        .filter(path -> matches(path) || matches(Normalizer.normalize(path, Normalizer.Form.NFC)))
+        .toList();
   }
 
   /** Whether there is no pattern at all. */

@@ -4,6 +4,7 @@ import dev.assay.model.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +16,13 @@ final class Checkout implements WorkingCopy {
   private final WorkingTree tree;
   private final Source scanned;
   private final String prefix;
+  private final IgnoreRules ignore;
 
   /**
    * @param prefix of the workspace in the repository, {@code ""} or ending in a slash
    */
-  Checkout(WorkingTree tree, Source scanned, String prefix) {
+  Checkout(WorkingTree tree, Source scanned, String prefix, IgnoreRules ignore) {
+    this.ignore = ignore;
     this.tree = tree;
     this.scanned = scanned;
     this.prefix = prefix;
@@ -50,5 +53,17 @@ final class Checkout implements WorkingCopy {
   @Override
   public List<String> paths() {
     return scanned.entries().stream().map(Source.Entry::path).toList();
+  }
+
+  @Override
+  public boolean isIgnored(String path) {
+    try {
+      String whole = prefix + path;
+      Optional<Path> file = tree.file(whole);
+      boolean folder = file.isPresent() && Files.isDirectory(file.get(), LinkOption.NOFOLLOW_LINKS);
+      return file.isPresent() && ignore.ignores(folder ? whole + "/." : whole);
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 }

@@ -40,10 +40,15 @@ public final class DescribedHistory implements Witness {
    *
    * @param id by which others name it as a parent
    * @param parents ids of earlier commits; none in a first commit
+   * @param offset of its author and committer
    * @param files the files it changes, as text; empty where it removes one
    */
   public record Commit(
-      String id, List<String> parents, Instant time, Map<String, Optional<String>> files) {
+      String id,
+      List<String> parents,
+      Instant time,
+      ZoneOffset offset,
+      Map<String, Optional<String>> files) {
     public Commit {
       parents = List.copyOf(parents);
       files = Map.copyOf(files);
@@ -88,7 +93,7 @@ public final class DescribedHistory implements Witness {
           files.put(file.getKey(), inserter.insert(Constants.OBJ_BLOB, bytes));
         }
       }
-      PersonIdent somebody = new PersonIdent("a", "a@example.org", commit.time(), ZoneOffset.UTC);
+      PersonIdent somebody = new PersonIdent("a", "a@example.org", commit.time(), commit.offset());
       builder.setTreeId(tree(files, inserter));
       builder.setAuthor(somebody);
       builder.setCommitter(somebody);
@@ -116,8 +121,15 @@ public final class DescribedHistory implements Witness {
     return index.writeTree(inserter);
   }
 
-  /** The hash of a described commit. */
+  /**
+   * The hash of a described commit.
+   *
+   * @throws IllegalArgumentException when none has this id
+   */
   public String hash(String id) {
+    if (!commits.containsKey(id)) {
+      throw new IllegalArgumentException("no commit '" + id + "' is described");
+    }
     return commits.get(id).name();
   }
 

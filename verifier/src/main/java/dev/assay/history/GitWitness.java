@@ -131,7 +131,9 @@ public final class GitWitness implements Witness {
     try (Repository repository = Head.open(git);
         ObjectReader reader = repository.newObjectReader()) {
       WorkingCopy copy =
-          checkedOut ? new Checkout(tree(repository, reader), scanned, prefix) : WorkingCopy.NONE;
+          checkedOut
+              ? new Checkout(tree(repository, reader), scanned, prefix, new IgnoreRules(git))
+              : WorkingCopy.NONE;
       ObjectId newest = ObjectId.fromString(head.get().commit());
       CoChangeSearch.Commits commits = name -> commit(repository, name);
       return new Past(repository, commits, newest, prefix, copy).ask(questions);

@@ -76,9 +76,17 @@ final class Past {
       Text reason = failed.get(each.getValue());
       answers.put(
           each.getKey(),
-          reason == null ? each.getValue().answer(world) : PastAnswer.hidden(reason));
+          reason == null ? answer(each.getValue(), world) : PastAnswer.hidden(reason));
     }
     return answers;
+  }
+
+  private static PastAnswer answer(PastSearch search, PastSearch.World world) {
+    try {
+      return search.answer(world);
+    } catch (IOException e) {
+      return PastAnswer.hidden(reason(e));
+    }
   }
 
   /** What one question cannot read leaves the others alone. */
@@ -103,6 +111,9 @@ final class Past {
       PastQuestion question, Versions versions, NavigableMap<String, ObjectId> files) {
     if (question instanceof PastQuestion.AppendOnly appendOnly) {
       return new AppendOnlySearch(appendOnly, versions);
+    }
+    if (question instanceof PastQuestion.Recall recall) {
+      return new RecallSearch(recall);
     }
     return question instanceof PastQuestion.CoChange coChange
         ? new CoChangeSearch(coChange, commits)

@@ -1,6 +1,7 @@
 package dev.assay.history;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -20,8 +21,13 @@ interface WorkingCopy {
         }
 
         @Override
-        public java.util.List<String> paths() {
-          return java.util.List.of();
+        public List<String> paths() {
+          return List.of();
+        }
+
+        @Override
+        public boolean isIgnored(String path) {
+          return false;
         }
       };
 
@@ -32,5 +38,8 @@ interface WorkingCopy {
   Optional<byte[]> bytes(String path) throws IOException;
 
   /** The scanned files. */
-  java.util.List<String> paths();
+  List<String> paths();
+
+  /** Whether somebody told git not to see a file or folder that is not committed. */
+  boolean isIgnored(String path);
 }

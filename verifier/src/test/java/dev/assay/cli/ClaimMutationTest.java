@@ -122,7 +122,7 @@ class ClaimMutationTest {
 
   private Path unpack(Pack pack, Sample sample) throws IOException {
     Path root = Files.createDirectory(folder.resolve("s" + folders++));
-    SampleFiles.lay(pack, sample, root);
+    new SampleFiles(pack, Optional.empty()).lay(sample, root);
     return root;
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.model.PastAnswer;
 import dev.assay.model.PastQuestion;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,22 @@ final class Commits {
       changes.put(files[i], Optional.ofNullable(files[i + 1]));
     }
     Instant time = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(3600L * told.size());
-    told.add(new DescribedHistory.Commit(id, parents, time, changes));
+    told.add(new DescribedHistory.Commit(id, parents, time, ZoneOffset.UTC, changes));
     last = id;
     return this;
   }
 
   DescribedHistory history() throws IOException {
     return DescribedHistory.of(told);
+  }
+
+  /** The id of a commit of the history by its hash. */
+  String id(DescribedHistory history, String hash) {
+    return told.stream()
+        .map(DescribedHistory.Commit::id)
+        .filter(id -> history.hash(id).equals(hash))
+        .findFirst()
+        .orElseThrow();
   }
 
   PastAnswer ask(PastQuestion question) throws IOException {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.model.PastAnswer;
 import dev.assay.model.PastQuestion;
+import dev.assay.model.Recollection;
+import dev.assay.model.Recollection.Tracking;
 import dev.assay.model.Witness;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.api.Git;
@@ -89,6 +92,91 @@ class PastOfRepositoryTest {
     assertEquals(1, ask(below, LEDGER).breaches().size());
     assertEquals("runs/a", ask(below, LEDGER).breaches().get(0).path());
     assertEquals(1, ask(below, LEDGER).asked());
+  }
+
+  @Test
+  void whatGitIsToldNotToSeeIsIgnoredAndTheRestUntracked() throws Exception {
+    repo.write(".gitignore", "build/\n*.log\n").write("sub/a", "1").commit();
+    repo.write("sub/build/x/y", "1").write("sub/b.log", "1").write("sub/new/c", "1");
+    Recollection recalled =
+        recall(
+            GitRepo.witness(repo.root().resolve("sub")),
+            Set.of("a", "build", "build/x", "build/x/y", "b.log", "new", "new/c", "../a", "\0"),
+            Set.of());
+    assertEquals(
+        Map.of(
+            "a", Tracking.TRACKED,
+            "build", Tracking.IGNORED,
+            "build/x", Tracking.IGNORED,
+            "build/x/y", Tracking.IGNORED,
+            "b.log", Tracking.IGNORED,
+            "new", Tracking.UNTRACKED,
+            "new/c", Tracking.UNTRACKED,
+            "../a", Tracking.UNTRACKED,
+            "\0", Tracking.UNTRACKED),
+        recalled.tracking());
+    assertFalse(recalled.shallow());
+  }
+
+  @Test
+  void aCommitJudgedForItselfRemembersItsOwnTreeAndAShallowCloneSaysSo() throws Exception {
+    String first = repo.write("a", "1").write("b", "1").commit();
+    Files.delete(repo.root().resolve("b"));
+    String second = repo.write("a", "2").write("c", "1").commit();
+    try (CommitSource commit = CommitSource.open(repo.root(), first)) {
+      Recollection then =
+          recall(GitWitness.at(repo.root(), commit), Set.of("a", "b", "c"), Set.of(second));
+      assertEquals(
+          Map.of("a", Tracking.TRACKED, "b", Tracking.TRACKED, "c", Tracking.UNTRACKED),
+          then.tracking());
+      assertEquals(first, then.changes().get("a").commit());
+      assertFalse(then.commits().get(second).ancestor());
+      assertEquals(0, then.commits().get(second).behind());
+    }
+    repo.write(".git/shallow", second + "\n");
+    Recollection cut =
+        recall(repo.witness(), Set.of("a"), Set.of(first.substring(0, 9), "abcdef1"));
+    assertTrue(cut.shallow());
+    assertEquals(Map.of(), cut.changes());
+    assertEquals(List.of(first), cut.commits().get(first.substring(0, 9)).commits());
+    assertEquals(List.of(), cut.commits().get("abcdef1").commits());
+  }
+
+  @Test
+  void blobsAreNoCommits() throws Exception {
+    repo.write("a", "1").commit();
+    String blob = BlobHash.of("1".getBytes(StandardCharsets.UTF_8));
+    Recollection recalled = recall(repo.witness(), Set.of(), Set.of(blob, blob.substring(0, 8)));
+    assertEquals(List.of(), recalled.commits().get(blob).commits());
+    assertEquals(List.of(), recalled.commits().get(blob.substring(0, 8)).commits());
+  }
+
+  @Test
+  void datesThatNoCalendarKnowsAreNoError() throws Exception {
+    String first = repo.write("a", "1").commit();
+    String tree;
+    try (Git git = Git.open(repo.root().toFile())) {
+      var repository = git.getRepository();
+      tree = repository.resolve(first + "^{tree}").name();
+      String raw =
+          "tree " + tree + "\nauthor a <b> 99999999999999 +9900\ncommitter a <b> -5 x\n\nm\n";
+      try (var inserter = repository.newObjectInserter()) {
+        var id =
+            inserter.insert(
+                org.eclipse.jgit.lib.Constants.OBJ_COMMIT, raw.getBytes(StandardCharsets.UTF_8));
+        inserter.flush();
+        Files.writeString(repo.root().resolve(".git/refs/heads/main"), id.name() + "\n");
+      }
+    }
+    Recollection.Change change = recall(repo.witness(), Set.of("a"), Set.of()).changes().get("a");
+    assertEquals(java.time.ZoneOffset.UTC, change.offset());
+    assertEquals(9999, change.authored().atOffset(change.offset()).getYear());
+  }
+
+  private static Recollection recall(Witness witness, Set<String> paths, Set<String> commits) {
+    PastQuestion question =
+        new PastQuestion.Recall(new Recollection.Sought(paths, Set.of(), commits));
+    return ask(witness, question).recalled();
   }
 
   @Test
