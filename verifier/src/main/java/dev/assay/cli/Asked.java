@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param alone what the bundle must be when nothing else is looked at
  * @param waiversFrom a revision
  * @param newSince a baseline file or a revision
+ * @param language whether the language of documents is reported, though nobody configured it
  */
 record Asked(
     boolean gate,
@@ -19,22 +20,29 @@ record Asked(
     Optional<Path> bundle,
     Optional<BundleWish> alone,
     Optional<String> waiversFrom,
-    Optional<String> newSince) {
+    Optional<String> newSince,
+    boolean language) {
   /** Nothing. */
   static final Asked NOTHING = of(Optional.empty(), Optional.empty());
 
   static Asked of(Optional<String> waiversFrom, Optional<String> newSince) {
     return new Asked(
-        false, Optional.empty(), Optional.empty(), Optional.empty(), waiversFrom, newSince);
+        false, Optional.empty(), Optional.empty(), Optional.empty(), waiversFrom, newSince, false);
+  }
+
+  /** The same, reporting the language of documents. */
+  Asked language(boolean reported) {
+    return new Asked(gate, policy, bundle, alone, waiversFrom, newSince, reported);
   }
 
   /** The same, asking a policy. */
   Asked gate(Optional<String> name, Optional<Path> file) {
-    return new Asked(true, name, file, alone, waiversFrom, newSince);
+    return new Asked(true, name, file, alone, waiversFrom, newSince, language);
   }
 
   /** The same, of one bundle and what is joined with it alone. */
   Asked alone(Path file, BundleWish wish) {
-    return new Asked(gate, policy, Optional.of(file), Optional.of(wish), waiversFrom, newSince);
+    return new Asked(
+        gate, policy, Optional.of(file), Optional.of(wish), waiversFrom, newSince, language);
   }
 }

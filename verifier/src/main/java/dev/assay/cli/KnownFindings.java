@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.document.ScannedSource;
+import dev.assay.document.SourceGrounds;
 import dev.assay.evidence.EvidenceScanner;
 import dev.assay.history.BadBaseline;
 import dev.assay.history.BaselineFile;
@@ -61,12 +62,14 @@ final class KnownFindings {
     try (CommitSource commit = CommitSource.open(workspace.root(), asked)) {
       Source source = ScannedSource.of(commit, plan.exclude(), skip);
       Run run =
-          verifier.verify(
-              EvidenceScanner.scan(source, plan, jobs),
-              GitWitness.at(workspace.root(), commit),
-              asOf,
-              Version.current(),
-              Set.of());
+          verifier
+              .on(SourceGrounds.of(commit))
+              .verify(
+                  EvidenceScanner.scan(source, plan, jobs),
+                  GitWitness.at(workspace.root(), commit),
+                  asOf,
+                  Version.current(),
+                  Set.of());
       return Baseline.of(asked, verifier.unaccepted(run));
     } catch (UnknownRevision e) {
       throw new Workspace.Problem(

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.model.Lang;
 import dev.assay.model.Run;
+import dev.assay.report.CompletionLanguageReporter;
 import dev.assay.report.GitHubReporter;
 import dev.assay.report.JUnitReporter;
 import dev.assay.report.JsonReporter;
@@ -81,6 +82,7 @@ final class Outputs {
       case GITHUB -> new GitHubReporter(lang);
       case MARKDOWN -> new MarkdownReporter(lang);
       case VSA -> new VsaReporter();
+      case COMPLETION_LANGUAGE -> new CompletionLanguageReporter();
     };
   }
 }

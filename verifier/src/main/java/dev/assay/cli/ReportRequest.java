@@ -23,7 +23,13 @@ record ReportRequest(Format format, Optional<Path> file) {
     JUNIT,
     GITHUB,
     MARKDOWN,
-    VSA
+    VSA,
+    COMPLETION_LANGUAGE;
+
+    /** The word on the command line. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   static List<ReportRequest> all(List<String> words, Function<String, RuntimeException> error) {
@@ -53,11 +59,13 @@ record ReportRequest(Format format, Optional<Path> file) {
 
   private static Format format(String name, Function<String, RuntimeException> error) {
     for (Format format : Format.values()) {
-      if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
+      if (format.word().equals(name)) {
         return format;
       }
     }
     throw error.apply(
-        "--report knows text, json, sarif, junit, github, markdown and vsa, not '" + name + "'");
+        "--report knows text, json, sarif, junit, github, markdown, vsa and completion-language, not '"
+            + name
+            + "'");
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.document.DirectoryGrounds;
 import dev.assay.document.DirectorySource;
 import dev.assay.evidence.EvidenceScanner;
 import dev.assay.history.DescribedHistory;
@@ -137,7 +138,8 @@ final class SampleRunner {
       Policy policy = own.policy(world.policy().get()).orElseThrow();
       against = against.policy(policy, StatedValues.read(files, policy));
     }
-    return verifier.verify(
+    Verifier there = verifier.on(DirectoryGrounds.of(folder));
+    return there.verify(
         EvidenceScanner.scan(files, own, 1, world.archives(), world.asked()),
         history.<Witness>map(told -> told).orElseGet(world::witness),
         world.asOf(),

@@ -1,13 +1,16 @@
 package dev.assay.cli;
 
+import dev.assay.document.DirectoryGrounds;
 import dev.assay.document.DirectorySource;
 import dev.assay.document.ScannedSource;
+import dev.assay.document.SourceGrounds;
 import dev.assay.evidence.EvidenceScanner;
 import dev.assay.history.CommitSource;
 import dev.assay.history.GitWitness;
 import dev.assay.history.Ledger;
 import dev.assay.model.Against;
 import dev.assay.model.Finding;
+import dev.assay.model.Grounds;
 import dev.assay.model.Plan;
 import dev.assay.model.Policy;
 import dev.assay.model.Reading;
@@ -95,7 +98,11 @@ final class Session {
     // Held until the process ends: outputs still read evidence out of it.
     Optional<CommitSource> commit = CommitFiles.open(workspace, how.revision());
     Effective read = PlanReader.effective(asked.request(workspace, base, commit));
-    Effective effective = held.alone().map(wish -> read.with(wish.in(read.plan()))).orElse(read);
+    Grounds grounds =
+        commit.isPresent() ? SourceGrounds.of(commit.get()) : DirectoryGrounds.of(workspace.root());
+    Effective wished = held.alone().map(wish -> read.with(wish.in(read.plan()))).orElse(read);
+    Effective effective =
+        held.language() ? wished.with(PlainFolder.in(wished.plan(), grounds)) : wished;
     Plan plan = effective.plan();
     Optional<Policy> policy =
         held.gate() ? Optional.of(Policies.of(plan, held.policy())) : Optional.empty();
@@ -126,7 +133,7 @@ final class Session {
       Readings readings = counted(EvidenceScanner.scan(source, plan, how.jobs(), named), progress);
       Set<String> only =
           held.alone().isPresent() ? Set.of(bundle.orElseThrow().path()) : workspace.only();
-      Verifier verifier = new Verifier(plan);
+      Verifier verifier = new Verifier(plan).on(grounds);
       if (held.alone().isPresent()) {
         verifier = verifier.withPartners();
       }

@@ -28,7 +28,7 @@ final class Shared {
       names = "--report",
       paramLabel = "FORMAT[=FILE]",
       description = {
-        "Report as text, json, sarif, junit, github, markdown or vsa; without FILE to stdout, once"
+        "Report as text, json, sarif, junit, github, markdown, vsa or completion-language; without FILE to stdout, once"
             + " (repeat)."
       })
   private List<String> reports = new ArrayList<>();
@@ -55,7 +55,10 @@ final class Shared {
 
   /** What it is compared with. */
   Asked asked() {
-    return Asked.of(comparison.waiversFrom(), comparison.newSince());
+    return Asked.of(comparison.waiversFrom(), comparison.newSince())
+        .language(
+            reports().stream()
+                .anyMatch(each -> each.format() == ReportRequest.Format.COMPLETION_LANGUAGE));
   }
 
   List<ReportRequest> reports() {

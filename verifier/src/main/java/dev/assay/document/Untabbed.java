@@ -6,12 +6,8 @@ import java.util.Arrays;
  * A text whose tabs before the first word of a line are blanks, and where each character stood
  * before. Markdown lets such a tab belong half to a list and half to its text, and then loses
  * count.
- *
- * @param original the document
- * @param text as the parser gets it
- * @param offsets of each character and of the end in the text as it was; empty when nothing changed
  */
-record Untabbed(String original, String text, int[] offsets) implements Written {
+final class Untabbed implements Written {
   /** Characters that may stand before the first word of a line; a tab after them is structure. */
   private static final String PREFIX = " \t>-*+.)0123456789";
 
@@ -19,6 +15,18 @@ record Untabbed(String original, String text, int[] offsets) implements Written 
   private static final int MAX_GROWTH = 1 << 20;
 
   private static final int TAB_STOP = 4;
+
+  private final String original;
+  private final String text;
+
+  /** Of each character and of the end in the text as it was; empty when nothing changed. */
+  private final int[] offsets;
+
+  private Untabbed(String original, String text, int[] offsets) {
+    this.original = original;
+    this.text = text;
+    this.offsets = offsets;
+  }
 
   static Untabbed of(String text) {
     int growth = growth(text);
@@ -51,6 +59,11 @@ record Untabbed(String original, String text, int[] offsets) implements Written 
       growth = Math.min(growth + TAB_STOP - 1, MAX_GROWTH * 2);
     }
     return any ? growth : -1;
+  }
+
+  /** The text as the parser gets it. */
+  String text() {
+    return text;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.assay.evidence;
 
 import dev.assay.document.ArchiveLimits;
 import dev.assay.document.Limits;
+import dev.assay.model.DocumentPlan.Plain;
 import dev.assay.model.Plan;
 import dev.assay.model.Readings;
 import dev.assay.model.Source;
@@ -92,7 +93,7 @@ public final class EvidenceScanner {
   /** The declared places of documents, that of the plain mode among them. */
   private static Roots documents(Plan plan) {
     List<String> places = new ArrayList<>(plan.documents().roots());
-    plan.documents().plain().ifPresent(plain -> places.add(plain.root()));
+    plan.documents().plain().filter(Plain::held).ifPresent(plain -> places.add(plain.root()));
     return new Roots(places);
   }
 

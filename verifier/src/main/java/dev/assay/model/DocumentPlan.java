@@ -59,6 +59,11 @@ public record DocumentPlan(
     public Plain {
       terms = List.copyOf(terms);
     }
+
+    /** Whether somebody configured it, so that a term is a finding and not only reported. */
+    public boolean held() {
+      return location.path().isPresent();
+    }
   }
 
   /** Whether a day is one on which people work. */

@@ -103,6 +103,26 @@ public record Plan(
         documents);
   }
 
+  /** The same plan, which asks other things of documents. */
+  public Plan reading(DocumentPlan other) {
+    return new Plan(
+        packs,
+        roots,
+        exclude,
+        kinds,
+        rules,
+        parameters,
+        modes,
+        expects,
+        policies,
+        waivers,
+        site,
+        lang,
+        history,
+        past,
+        other);
+  }
+
   /** The kind with this name. */
   public Optional<Kind> kind(String name) {
     return kinds.stream().filter(kind -> kind.name().equals(name)).findFirst();

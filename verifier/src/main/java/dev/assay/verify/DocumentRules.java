@@ -57,7 +57,7 @@ final class DocumentRules {
     coverage = new CoverageQuestions(papers, grounds);
     DocumentClaims reader = new DocumentClaims(papers, standings);
     papers.all().forEach(paper -> claims.put(paper, reader.of(paper)));
-    language = plan.documents().plain().map(plain -> PlainLanguage.of(plain, papers.all()));
+    language = plan.documents().plain().map(plain -> PlainLanguage.of(plain, grounds));
   }
 
   /** Asks all rules of some files; their claims are added to them. */

@@ -1,7 +1,9 @@
 package dev.assay.verify;
 
 import dev.assay.model.CompletionLanguage;
+import dev.assay.model.DocumentPlan;
 import dev.assay.model.Grounds;
+import dev.assay.model.Location;
 import dev.assay.model.Node;
 import dev.assay.model.Reading;
 import dev.assay.model.Rule;
@@ -11,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A report about the language of documents, held against the documents themselves.
@@ -78,13 +78,9 @@ record LanguageReport(CompletionLanguage said, String path, Tree tree) {
       return Answer.NOT_APPLICABLE;
     }
     String below = root.equals(".") ? "" : root + "/";
-    SortedMap<String, String> texts = new TreeMap<>();
-    for (String file : grounds.files(List.of(below + "**/*.md", below + "*.md"))) {
-      if (file.startsWith(below)) {
-        grounds.text(file).ifPresent(text -> texts.put(file, text));
-      }
-    }
-    CompletionLanguage now = PlainLanguage.of(said.root(), said.terms(), texts);
+    CompletionLanguage now =
+        PlainLanguage.of(
+            new DocumentPlan.Plain(said.root(), said.terms(), Location.none()), grounds);
     List<Draft> drafts = new ArrayList<>();
     if (said.docs() != now.docs()) {
       drafts.add(

@@ -2,6 +2,7 @@ package dev.assay.verify;
 
 import dev.assay.model.CompletionLanguage;
 import dev.assay.model.DocumentPlan;
+import dev.assay.model.Grounds;
 import dev.assay.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.TreeMap;
 final class PlainLanguage {
   private PlainLanguage() {}
 
-  /** What is found in the documents of the folder. */
-  static CompletionLanguage of(DocumentPlan.Plain plain, List<Paper> papers) {
+  /** What is found in the Markdown documents of a folder. */
+  static CompletionLanguage of(DocumentPlan.Plain plain, Grounds grounds) {
+    String root = References.normal(plain.root()).orElse(".");
+    String below = root.equals(".") ? "" : root + "/";
     SortedMap<String, String> texts = new TreeMap<>();
-    for (Paper paper : papers) {
-      if (scans(plain, paper)) {
-        texts.put(paper.path(), paper.tree().text());
+    for (String file : grounds.files(List.of(below + "**/*.md", below + "*.md"))) {
+      if (file.startsWith(below)) {
+        grounds.text(file).ifPresent(text -> texts.put(file, text));
       }
     }
     return of(plain.root(), plain.terms(), texts);
@@ -61,11 +64,14 @@ final class PlainLanguage {
 
   /** One finding a term in a document, at its first line. */
   static Answer ask(Rule rule, DocumentPlan plan, Paper paper) {
-    if (plan.plain().filter(plain -> scans(plain, paper)).isEmpty()) {
+    if (plan.plain().filter(plain -> plain.held() && scans(plain, paper)).isEmpty()) {
       return Answer.NOT_APPLICABLE;
     }
     List<Draft> drafts = new ArrayList<>();
-    for (CompletionLanguage.Hit hit : of(plan.plain().get(), List.of(paper)).findings()) {
+    SortedMap<String, String> text = new TreeMap<>();
+    text.put(paper.path(), paper.tree().text());
+    DocumentPlan.Plain plain = plan.plain().get();
+    for (CompletionLanguage.Hit hit : of(plain.root(), plain.terms(), text).findings()) {
       int at = paper.tree().text().indexOf(hit.term());
       drafts.add(
           Draft.at(rule.answer(), paper.at(at), Optional.of(paper.tree()))
