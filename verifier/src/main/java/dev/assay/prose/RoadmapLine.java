@@ -1,0 +1,57 @@
+package dev.assay.prose;
+
+import dev.assay.model.Prose.Passage;
+import dev.assay.model.Prose.Span;
+import java.util.Optional;
+
+/**
+ * A line of a passage that says something of its own.
+ *
+ * @param index of its passage
+ * @param from position in the passage's text
+ * @param to position after it
+ */
+record RoadmapLine(Passage passage, int index, int from, int to) {
+  String text() {
+    return passage.text().substring(from, to);
+  }
+
+  /** Offset in the document of a position of its text. */
+  int offset(int at) {
+    return passage.offset(from + at);
+  }
+
+  int start() {
+    return offset(0);
+  }
+
+  int end() {
+    return passage.offset(to);
+  }
+
+  /** Whether it begins its passage. */
+  boolean isFirst() {
+    return from == 0;
+  }
+
+  /** The code span that begins at a position of its text, spaces left out. */
+  Optional<String> codeAt(int at) {
+    String text = text();
+    int start = at;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    int position = from + start;
+    return passage.spans().stream()
+        .filter(span -> span.mark() == Span.Mark.CODE && span.from() == position)
+        .filter(span -> span.to() <= to)
+        .map(span -> passage.text().substring(span.from(), span.to()))
+        .findFirst();
+  }
+
+  /** Whether a stretch of its text touches code or strong text. */
+  boolean isMarked(int start, int end) {
+    return passage.in(Span.Mark.CODE, from + start, from + end)
+        || passage.in(Span.Mark.STRONG, from + start, from + end);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.assay.prose;
+
+import dev.assay.model.Prose.Passage;
+import dev.assay.model.RoadmapItem.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads a table whose rows are items. */
+final class RoadmapTable {
+  /** An id made from a title is at most so long. */
+  private static final int LONGEST = 60;
+
+  private final RoadmapWords words;
+  private final RoadmapOpening.Finder finder;
+  private final RoadmapFacts facts;
+  private final RoadmapPaths paths;
+  private final RoadmapOrder order;
+
+  RoadmapTable(
+      RoadmapWords words,
+      RoadmapOpening.Finder finder,
+      RoadmapFacts facts,
+      RoadmapPaths paths,
+      RoadmapOrder order) {
+    this.words = words.with("roadmap-item-id", "roadmap-milestone-id");
+    this.finder = finder;
+    this.facts = facts;
+    this.paths = paths;
+    this.order = order;
+  }
+
+  /**
+   * The items of a table; empty when its rows are none.
+   *
+   * @param cells all cells of one table
+   * @param ahead whether it stands below a heading that speaks of what is ahead
+   */
+  List<RoadmapSketch> read(List<RoadmapLine> cells, boolean ahead) {
+    Map<Integer, RoadmapKey> keys = new TreeMap<>();
+    Map<Integer, List<RoadmapLine>> rows = new TreeMap<>();
+    for (RoadmapLine cell : cells) {
+      Passage passage = cell.passage();
+      if (passage.cell().orElseThrow().row() == 0) {
+        keys.put(passage.cell().get().column(), words.key(passage.text()));
+      } else {
+        rows.computeIfAbsent(passage.cell().get().row(), row -> new ArrayList<>()).add(cell);
+      }
+    }
+    boolean stated = keys.containsValue(RoadmapKey.STATUS);
+    Optional<Integer> ids = idColumn(keys, stated, ahead);
+    if (ids.isEmpty() && !(stated && ahead && keys.containsValue(RoadmapKey.TITLE))) {
+      return List.of();
+    }
+    List<RoadmapSketch> sketches = new ArrayList<>();
+    rows.values().forEach(row -> row(row, keys, ids).ifPresent(sketches::add));
+    return sketches;
+  }
+
+  private static Optional<Integer> idColumn(
+      Map<Integer, RoadmapKey> keys, boolean stated, boolean ahead) {
+    for (Map.Entry<Integer, RoadmapKey> column : keys.entrySet()) {
+      boolean first = column.getKey() == 0;
+      boolean holds =
+          switch (column.getValue()) {
+            case EPIC, SPRINT, BATCH, MILESTONE -> first || stated;
+            case STAGE, PRIORITY -> first && (ahead || stated);
+            case ID -> stated;
+            case NONE -> first && stated;
+            default -> false;
+          };
+      if (holds) {
+        return Optional.of(column.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<RoadmapSketch> row(
+      List<RoadmapLine> row, Map<Integer, RoadmapKey> keys, Optional<Integer> ids) {
+    RoadmapLine named =
+        row.stream()
+            .filter(
+                cell ->
+                    ids.map(id -> id == column(cell)).orElse(key(cell, keys) == RoadmapKey.TITLE))
+            .findFirst()
+            .orElse(row.get(0));
+    Optional<RoadmapSketch> made = ids.isPresent() ? byId(named, key(named, keys)) : byTitle(named);
+    made.ifPresent(
+        sketch -> {
+          row.forEach(
+              cell -> cell(sketch, cell, cell == named ? RoadmapKey.NONE : key(cell, keys)));
+          row.stream()
+              .filter(cell -> cell != named && sketch.title.isEmpty())
+              .filter(cell -> key(cell, keys) == RoadmapKey.NONE)
+              .findFirst()
+              .ifPresent(cell -> sketch.title = cell.text());
+          sketch.cite(row.get(0).start(), row.get(row.size() - 1).end());
+        });
+    return made.filter(sketch -> !sketch.template);
+  }
+
+  private Optional<RoadmapSketch> byId(RoadmapLine cell, RoadmapKey key) {
+    Type type =
+        switch (key) {
+          case EPIC -> Type.EPIC;
+          case SPRINT -> Type.SPRINT;
+          case BATCH -> Type.BATCH;
+          case MILESTONE -> Type.MILESTONE;
+          default -> Type.ITEM;
+        };
+    return finder
+        .cell(cell.text(), type)
+        .filter(found -> key != RoadmapKey.STAGE || found.type() == Type.MILESTONE)
+        .filter(found -> key != RoadmapKey.PRIORITY || found.type() == Type.PRIORITY)
+        .map(
+            found -> {
+              RoadmapSketch sketch =
+                  new RoadmapSketch(found.ids().get(0), found.type(), cell.start());
+              facts.opening(sketch, found);
+              return sketch;
+            });
+  }
+
+  private static Optional<RoadmapSketch> byTitle(RoadmapLine cell) {
+    String id = RoadmapWords.folded(cell.text()).replace(' ', '-').toLowerCase(Locale.ROOT);
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    RoadmapSketch sketch =
+        new RoadmapSketch(id.substring(0, Math.min(id.length(), LONGEST)), Type.ITEM, cell.start());
+    sketch.title = cell.text();
+    return Optional.of(sketch);
+  }
+
+  private void cell(RoadmapSketch sketch, RoadmapLine cell, RoadmapKey key) {
+    if (key == RoadmapKey.TITLE && sketch.title.isEmpty()) {
+      sketch.title = cell.text();
+    } else if (key == RoadmapKey.AFTER) {
+      sketch.after.addAll(order.ids(cell.text()));
+    } else if (key.isFact()) {
+      facts.put(sketch, key, cell.text(), cell.codeAt(0), cell.start());
+    }
+    if (key != RoadmapKey.AHEAD) {
+      paths.add(sketch, cell, key);
+    }
+  }
+
+  private static int column(RoadmapLine cell) {
+    return cell.passage().cell().orElseThrow().column();
+  }
+
+  private static RoadmapKey key(RoadmapLine cell, Map<Integer, RoadmapKey> keys) {
+    return keys.getOrDefault(column(cell), RoadmapKey.NONE);
+  }
+}
