@@ -14,11 +14,14 @@ final class DocumentView {
   private static final int MOST = 50;
 
   private final PageScope scope;
+  private final boolean document;
   private final List<Claim> claims;
   private final List<RoadmapItem> items;
 
-  private DocumentView(PageScope scope, List<Claim> claims, List<RoadmapItem> items) {
+  private DocumentView(
+      PageScope scope, boolean document, List<Claim> claims, List<RoadmapItem> items) {
     this.scope = scope;
+    this.document = document;
     this.claims = claims;
     this.items = items;
   }
@@ -26,13 +29,13 @@ final class DocumentView {
   /** The document at a path; a file of another kind makes none of these claims. */
   static DocumentView of(PageScope scope, String path) {
     if (!isDocument(scope, path)) {
-      return new DocumentView(scope, List.of(), List.of());
+      return new DocumentView(scope, false, List.of(), List.of());
     }
     List<Claim> own =
         scope.map.look.relyingOn(path).stream()
             .filter(each -> each.location().path().filter(path::equals).isPresent())
             .toList();
-    return new DocumentView(scope, Order.claims(own), scope.map.look.itemsOf(path));
+    return new DocumentView(scope, true, Order.claims(own), scope.map.look.itemsOf(path));
   }
 
   static boolean isDocument(PageScope scope, String path) {
@@ -46,7 +49,8 @@ final class DocumentView {
   }
 
   void put(View view) {
-    view.with("claims", claims.stream().limit(MOST).map(each -> claim(each)).toList())
+    view.with("document", document)
+        .with("claims", claims.stream().limit(MOST).map(each -> claim(each)).toList())
         .with("claimsAll", claims.size())
         .with("claimsLeft", Math.max(0, claims.size() - MOST))
         .with("claimsHref", scope.href(scope.map.claims.file(0)))

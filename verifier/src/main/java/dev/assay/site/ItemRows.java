@@ -33,7 +33,7 @@ final class ItemRows {
         .with("state", scope.state(item.derived()))
         .with("reason", scope.in(item.reason()))
         .with("place", scope.place(item.location()).orElseThrow())
-        .maybe("priority", item.priority());
+        .maybe("priority", item.priority().filter(each -> !each.equals(item.id())));
   }
 
   /** The status the text gives, in the reader's words. */

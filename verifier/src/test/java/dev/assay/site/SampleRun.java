@@ -167,7 +167,7 @@ final class SampleRun {
   private SampleDocuments documents() {
     SampleDocuments documents = new SampleDocuments();
     documents.texts.forEach(
-        (path, lines) -> add(path, "status-document", Verdict.FAIL, AS_OF, lines));
+        (path, lines) -> add(path, "status-document", Verdict.PASS, AS_OF, lines));
     claims.addAll(documents.claims);
     finding(
         "docs/said-done-and-not-done",
