@@ -108,6 +108,7 @@ final class FindingSheet {
         sheet.say(ITSELF);
       }
     }
+    new CitationSheet(run, sheet).print(claim);
   }
 
   private void limits(Rule rule) {

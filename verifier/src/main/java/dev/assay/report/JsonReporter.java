@@ -3,7 +3,6 @@ package dev.assay.report;
 import static dev.assay.report.JsonFile.number;
 import static dev.assay.report.JsonFile.text;
 
-import dev.assay.model.Claim;
 import dev.assay.model.Counts;
 import dev.assay.model.Evidence;
 import dev.assay.model.Finding;
@@ -41,9 +40,7 @@ public final class JsonReporter implements Reporter {
     json.writeArrayPropertyStart("findings");
     run.findings().forEach(finding -> finding(json, finding));
     json.writeEndArray();
-    json.writeArrayPropertyStart("claims");
-    run.claims().forEach(claim -> claim(json, claim));
-    json.writeEndArray();
+    new JsonClaims(json, lang).write(run);
     run.gate().ifPresent(gate -> gate(json, gate));
   }
 
@@ -137,23 +134,6 @@ public final class JsonReporter implements Reporter {
     json.writeStringProperty("expires", waiver.expires().toString());
     text(json, "path", waiver.location().path());
     number(json, "line", waiver.location().line());
-    json.writeEndObject();
-  }
-
-  private void claim(JsonGenerator json, Claim claim) {
-    json.writeStartObject();
-    json.writeStringProperty("id", claim.id());
-    json.writeStringProperty("statement", claim.statement().in(lang));
-    text(json, "path", claim.location().path());
-    number(json, "line", claim.location().line());
-    json.writeStringProperty("state", claim.state().word());
-    json.writeStringProperty("reason", claim.reason().in(lang));
-    json.writeStringProperty("said", claim.said());
-    text(json, "provable", claim.provable().map(range -> range.show(claim.unit())));
-    json.writeBooleanProperty("sameOrigin", claim.sameOrigin());
-    json.writeArrayPropertyStart("evidence");
-    claim.evidence().forEach(json::writeString);
-    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.site;
 
 import dev.assay.model.Claim;
+import dev.assay.model.CompletionLanguage;
 import dev.assay.model.Drill;
 import dev.assay.model.Finding;
 import dev.assay.model.Location;
@@ -29,7 +30,10 @@ final class Anchors {
       anchors.add(claim.location());
       claim.evidence().forEach(anchors::file);
       claim.derivations().forEach(derived -> derived.inputs().forEach(anchors::add));
+      claim.citations().forEach(each -> anchors.add(each.location()));
     }
+    run.roadmap().forEach(item -> anchors.add(item.location()));
+    run.language().ifPresent(language -> language.findings().forEach(anchors::add));
     for (Drill drill : run.drills()) {
       anchors.file(drill.path());
       for (Drill.Phase phase : drill.phases()) {
@@ -52,6 +56,11 @@ final class Anchors {
         known.pollLast();
       }
     }
+  }
+
+  private void add(CompletionLanguage.Hit hit) {
+    file(hit.doc());
+    hit.lines().forEach(line -> add(Location.at(hit.doc(), line, 1, "")));
   }
 
   private NavigableSet<Integer> file(String path) {

@@ -31,7 +31,8 @@ final class DrillView {
         .with("simulated", drill.simulated())
         .with("derivation", derivation(scope, drill, "m"))
         .with(
-            "metrics", drill.metrics().stream().map(each -> FamilyView.brief(scope, each)).toList())
+            "metrics",
+            Measured.of(drill).stream().map(each -> FamilyView.brief(scope, each)).toList())
         .with("findings", FindingRows.of(scope, findings))
         .with("files", rows)
         .maybe("started", drill.started().map(Show::instant));
@@ -41,7 +42,7 @@ final class DrillView {
   private static Set<String> files(Drill drill) {
     Set<String> files = new LinkedHashSet<>();
     files.add(drill.path());
-    drill.metrics().forEach(claim -> files.addAll(claim.evidence()));
+    Measured.of(drill).forEach(claim -> files.addAll(claim.evidence()));
     drill.phases().forEach(phase -> phase.opened().path().ifPresent(files::add));
     return files;
   }
@@ -68,7 +69,7 @@ final class DrillView {
    */
   static View derivation(PageScope scope, Drill drill, String prefix) {
     List<View> metrics = new ArrayList<>();
-    for (Claim claim : drill.metrics()) {
+    for (Claim claim : Measured.of(drill)) {
       metrics.add(MetricView.of(scope, claim, prefix + metrics.size(), Optional.empty()));
     }
     return new View()

@@ -37,7 +37,7 @@ final class DrillsView {
         .with("latest", FamilyView.link(scope, latest))
         .with(
             "metrics",
-            latest.metrics().stream().map(each -> FamilyView.brief(scope, each)).toList())
+            Measured.of(latest).stream().map(each -> FamilyView.brief(scope, each)).toList())
         .with("verdict", scope.verdict(latest.verdict()));
   }
 

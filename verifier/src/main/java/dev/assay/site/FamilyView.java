@@ -27,7 +27,7 @@ final class FamilyView {
             .with("verdict", scope.verdict(latest.verdict()))
             .with("latest", link(scope, latest))
             .with("simulated", latest.simulated())
-            .with("metrics", latest.metrics().stream().map(each -> brief(scope, each)).toList());
+            .with("metrics", Measured.of(latest).stream().map(each -> brief(scope, each)).toList());
     List<View> charts = new ArrayList<>();
     for (int i = 0; i < metrics.size(); i++) {
       FamilyChart.of(scope, drills, metrics.get(i), i).ifPresent(charts::add);
@@ -44,14 +44,14 @@ final class FamilyView {
   /** Names of the metrics of all drills, in the order in which they first occur. */
   static List<String> metrics(List<Drill> drills) {
     return drills.stream()
-        .flatMap(each -> each.metrics().stream())
+        .flatMap(each -> Measured.of(each).stream())
         .map(Claim::name)
         .distinct()
         .toList();
   }
 
   static Optional<Claim> metric(Drill drill, String name) {
-    return drill.metrics().stream().filter(each -> each.name().equals(name)).findFirst();
+    return Measured.of(drill).stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /** A drill named by its day, or by its id where it has no instant. */
@@ -82,7 +82,7 @@ final class FamilyView {
     List<View> all = new ArrayList<>();
     for (int i = drills.size() - 1; i >= 0; i--) {
       Drill drill = drills.get(i);
-      for (Claim claim : drill.metrics()) {
+      for (Claim claim : Measured.of(drill)) {
         if (!drill.path().equals(latest.path()) && claim.state() != ClaimState.CONFIRMED) {
           String id = "d" + all.size();
           all.add(MetricView.of(scope, claim, id, Optional.of(link(scope, drill))));

@@ -45,7 +45,9 @@ final class FileView {
         .ifPresent(
             each ->
                 view.with("drill", View.link(scope.href(scope.map.drill(each)), each.id(), false)));
-    return text(scope, path, lines, findings, view);
+    DocumentView document = DocumentView.of(scope, path);
+    document.put(view);
+    return text(scope, path, lines, document.notes(), view);
   }
 
   private static int count(List<Finding> findings, String level) {
@@ -67,7 +69,8 @@ final class FileView {
   }
 
   private static View text(
-      PageScope scope, String path, FileLines lines, List<Finding> findings, View view) {
+      PageScope scope, String path, FileLines lines, Map<Integer, List<View>> notes, View view) {
+    List<Finding> findings = scope.map.look.at(path);
     SortedSet<Integer> anchors = scope.map.anchors.lines(path);
     Map<Integer, List<Finding>> byLine = new TreeMap<>();
     for (Finding each : findings) {
@@ -79,6 +82,7 @@ final class FileView {
     int last = 0;
     for (int number : lines.shown(anchors)) {
       View row = line(scope, lines.line(number), number, byLine.getOrDefault(number, List.of()));
+      row.with("notes", notes.getOrDefault(number, List.of()));
       rows.add(number > last + 1 ? row.with("gap", number - last - 1) : row);
       last = number;
     }
@@ -162,11 +166,15 @@ final class FileView {
         .orElse(List.of("assay explain " + quoted, "sha256sum " + quoted));
   }
 
-  /** The claims a file makes or is read for. */
+  /** The claims a file makes, is read for or is cited by; those of a document stand elsewhere. */
   private static List<View> relying(PageScope scope, String path) {
     List<View> rows = new ArrayList<>();
-    for (Claim each : scope.map.look.relyingOn(path).stream().limit(MOST_CLAIMS).toList()) {
+    boolean document = DocumentView.isDocument(scope, path);
+    for (Claim each : scope.map.look.relyingOn(path)) {
       boolean makes = each.location().path().filter(path::equals).isPresent();
+      if ((makes && document) || rows.size() == MOST_CLAIMS) {
+        continue;
+      }
       rows.add(
           View.link(scope.href(scope.map.claimPage(each)), scope.in(each.statement()), false)
               .with("state", scope.state(each.state()))

@@ -59,7 +59,7 @@ final class FindingRows {
   }
 
   private static void values(PageScope scope, Finding finding, View row) {
-    Optional<Claim> claim = scope.claim(finding);
+    Optional<Claim> claim = scope.claim(finding).filter(Measured::is);
     List<View> values = new ArrayList<>();
     boolean limited =
         claim.flatMap(Claim::limit).filter(each -> each.rule().equals(finding.rule())).isPresent();

@@ -4,12 +4,14 @@ import dev.assay.model.Claim;
 import dev.assay.model.Drill;
 import dev.assay.model.Evidence;
 import dev.assay.model.Finding;
+import dev.assay.model.RoadmapItem;
 import dev.assay.model.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parts of a run by what pages ask for, gathered once, so that no page looks through all. */
 final class Lookup {
@@ -21,6 +23,7 @@ final class Lookup {
   private final Map<String, Drill> drills = new HashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
   private final Map<String, List<Claim>> relying = new HashMap<>();
+  private final Map<String, List<RoadmapItem>> items = new HashMap<>();
 
   Lookup(Run run) {
     run.drills().forEach(each -> drills.put(each.path(), each));
@@ -36,10 +39,15 @@ final class Lookup {
     for (Claim each : run.claims()) {
       claims.put(each.id(), each);
       each.location().path().ifPresent(path -> add(relying, path, each));
-      each.evidence().stream()
+      Stream.concat(
+              each.evidence().stream(),
+              each.citations().stream().flatMap(cited -> cited.target().stream()))
           .distinct()
           .filter(path -> each.location().path().filter(path::equals).isEmpty())
           .forEach(path -> add(relying, path, each));
+    }
+    for (RoadmapItem each : run.roadmap()) {
+      each.location().path().ifPresent(path -> add(items, path, each));
     }
   }
 
@@ -77,7 +85,12 @@ final class Lookup {
     return Optional.ofNullable(drills.get(path));
   }
 
-  /** The claims a file makes or is read for. */
+  /** The roadmap items a document holds, in its order. */
+  List<RoadmapItem> itemsOf(String path) {
+    return items.getOrDefault(path, List.of());
+  }
+
+  /** The claims a file makes, is read for or is cited by. */
   List<Claim> relyingOn(String path) {
     return relying.getOrDefault(path, List.of());
   }

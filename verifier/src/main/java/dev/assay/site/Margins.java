@@ -35,14 +35,14 @@ final class Margins {
 
   private static Collection<Claim> latest(PageScope scope) {
     Map<String, Claim> byId = new LinkedHashMap<>();
-    scope.run().claims().forEach(each -> byId.put(each.id(), each));
+    Measured.of(scope.run().claims()).forEach(each -> byId.put(each.id(), each));
     List<Claim> latest = new ArrayList<>();
     for (List<Drill> drills : scope.map.families().values()) {
       drills.forEach(drill -> drill.metrics().forEach(claim -> byId.remove(claim.id())));
       drills.stream()
           .filter(each -> !each.simulated())
           .reduce((first, second) -> second)
-          .ifPresent(drill -> latest.addAll(drill.metrics()));
+          .ifPresent(drill -> latest.addAll(Measured.of(drill)));
     }
     latest.addAll(byId.values());
     return latest;

@@ -14,7 +14,10 @@ final class Marked {
     }
   }
 
-  /** The value at the finding's column: a quoted text, what follows a {@code =}, or one word. */
+  /**
+   * The value at the finding's column: the very words it names, a quoted text, what follows a
+   * {@code =}, or one word.
+   */
   static Range of(String line, Finding finding) {
     boolean moved = finding.excerpt().filter(each -> each.caret() == 0).isPresent();
     int codePoints = finding.location().column() - 1;
@@ -22,7 +25,13 @@ final class Marked {
       return new Range(0, 0);
     }
     int start = line.offsetByCodePoints(0, codePoints);
-    return new Range(start, end(line, start));
+    return new Range(
+        start,
+        finding
+            .actual()
+            .filter(each -> !each.isEmpty() && line.startsWith(each, start))
+            .map(each -> start + each.length())
+            .orElseGet(() -> end(line, start)));
   }
 
   private static int end(String line, int start) {
@@ -48,7 +57,7 @@ final class Marked {
   }
 
   private static boolean stops(char c) {
-    return Character.isWhitespace(c) || ",;|)]}=".indexOf(c) >= 0;
+    return Character.isWhitespace(c) || ",;|)]}=，。；：、）」".indexOf(c) >= 0;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.assay.model.ClaimState;
 import dev.assay.model.Drill;
 import dev.assay.model.Finding;
 import dev.assay.model.FindingKind;
+import dev.assay.model.RoadmapItem;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -24,6 +25,14 @@ final class Order {
           .thenComparing(Drill::id)
           .thenComparing(Drill::path);
 
+  /** The order of the states of roadmap items from worst to best. */
+  static final List<RoadmapItem.State> ITEM_STATES =
+      List.of(
+          RoadmapItem.State.CONTRADICTED,
+          RoadmapItem.State.UNPROVEN,
+          RoadmapItem.State.OPEN,
+          RoadmapItem.State.PROVEN);
+
   private Order() {}
 
   /** Worst first; what is equally bad keeps the order of the run. */
@@ -39,6 +48,16 @@ final class Order {
   /** Worst state first; what is equally bad keeps the order of the run. */
   static List<Claim> claims(List<Claim> all) {
     return all.stream().sorted(Comparator.comparing(each -> STATES.indexOf(each.state()))).toList();
+  }
+
+  /** By type, then priority, those without one last; what is equal keeps the order of the run. */
+  static List<RoadmapItem> items(List<RoadmapItem> all) {
+    return all.stream()
+        .sorted(
+            Comparator.comparing(RoadmapItem::type)
+                .thenComparing(each -> each.priority().isEmpty())
+                .thenComparing(each -> each.priority().orElse("")))
+        .toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.assay.model.Counts;
 import dev.assay.model.Evidence;
 import dev.assay.model.Finding;
 import dev.assay.model.FindingKind;
+import dev.assay.model.RoadmapItem;
 import dev.assay.model.Run;
 import dev.assay.model.RunRecord;
 import dev.assay.model.Verdict;
@@ -107,17 +108,26 @@ final class OverviewView {
             ClaimState.CONTRADICTED,
             ClaimState.UNPROVABLE,
             ClaimState.UNCITED);
-    List<Integer> counts =
-        bestFirst.stream()
-            .map(state -> (int) claims.stream().filter(each -> each.state() == state).count())
-            .toList();
+    List<Integer> counts = bestFirst.stream().map(state -> count(claims, state)).toList();
     List<String> glyphs = bestFirst.stream().map(PageScope::glyph).toList();
-    view.with("claims", claims.size())
+    List<Claim> written = claims.stream().filter(each -> !Measured.is(each)).toList();
+    List<RoadmapItem> roadmap = scope.run().roadmap();
+    if (!roadmap.isEmpty()) {
+      view.with("roadmap", RoadmapView.totals(scope, roadmap))
+          .with("roadmapHref", scope.href(scope.map.roadmap.file(0)));
+    }
+    view.with("written", written.size())
+        .with("writtenProven", count(written, ClaimState.CONFIRMED))
+        .with("claims", claims.size())
         .with("confirmed", counts.get(0))
         .with("contradicted", counts.get(1))
         .with("claimsHref", scope.href(scope.map.claims.file(0)))
         .with("claimsBar", Bar.stacked(glyphs, counts))
         .with("claimsKey", key(scope, bestFirst, counts));
+  }
+
+  private static int count(List<Claim> claims, ClaimState state) {
+    return (int) claims.stream().filter(each -> each.state() == state).count();
   }
 
   static List<View> key(PageScope scope, List<ClaimState> states, List<Integer> counts) {

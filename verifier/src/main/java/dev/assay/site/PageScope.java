@@ -6,6 +6,7 @@ import dev.assay.model.Finding;
 import dev.assay.model.FindingKind;
 import dev.assay.model.Lang;
 import dev.assay.model.Location;
+import dev.assay.model.RoadmapItem;
 import dev.assay.model.Run;
 import dev.assay.model.RunRecord;
 import dev.assay.model.Text;
@@ -91,6 +92,19 @@ final class PageScope {
       case CONTRADICTED -> "fail";
       case UNPROVABLE -> "open";
       case UNCITED -> "uncited";
+    };
+  }
+
+  View state(RoadmapItem.State state) {
+    return new View().with("glyph", glyph(state)).with("word", say("derived." + state.name()));
+  }
+
+  static String glyph(RoadmapItem.State state) {
+    return switch (state) {
+      case PROVEN -> "pass";
+      case CONTRADICTED -> "fail";
+      case UNPROVEN -> "open";
+      case OPEN -> "uncited";
     };
   }
 

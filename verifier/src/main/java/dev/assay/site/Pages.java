@@ -28,6 +28,7 @@ final class Pages {
     many("findings", map.findings, FindingsView::of);
     many("evidence", map.files, EvidenceIndexView::of);
     many("claims", map.claims, ClaimsView::of);
+    many("roadmap", map.roadmap, RoadmapView::of);
     one("runs", Sitemap.RUNS, RunsView::of);
     one("drills", Sitemap.DRILLS, DrillsView::of);
     one("rules", Sitemap.RULES, RulesView::of);

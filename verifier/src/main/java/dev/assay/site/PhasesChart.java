@@ -58,7 +58,7 @@ final class PhasesChart {
 
   /** The limit of the first metric that is a time. */
   private static Optional<Claim.Limit> limit(Drill drill) {
-    return drill.metrics().stream()
+    return Measured.of(drill).stream()
         .filter(each -> each.unit() == Unit.SECOND)
         .flatMap(each -> each.limit().stream())
         .filter(each -> each.operator() == Operator.AT_MOST || each.operator() == Operator.LESS)

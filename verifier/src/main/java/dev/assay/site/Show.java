@@ -1,5 +1,6 @@
 package dev.assay.site;
 
+import dev.assay.model.Claim;
 import dev.assay.model.Interval;
 import dev.assay.model.Operator;
 import dev.assay.model.Unit;
@@ -31,6 +32,11 @@ final class Show {
 
   String value(BigDecimal number, Unit unit) {
     return value(number.toPlainString(), unit);
+  }
+
+  /** What a claim states: a number with its unit, or the word it uses. */
+  String said(Claim claim) {
+    return Measured.is(claim) ? value(claim.said(), claim.unit()) : claim.said();
   }
 
   /** {@code 6 to 8 s}. */

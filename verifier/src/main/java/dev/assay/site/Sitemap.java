@@ -5,6 +5,7 @@ import dev.assay.model.Drill;
 import dev.assay.model.Evidence;
 import dev.assay.model.Finding;
 import dev.assay.model.Location;
+import dev.assay.model.RoadmapItem;
 import dev.assay.model.Rule;
 import dev.assay.model.Run;
 import dev.assay.model.RunRecord;
@@ -30,6 +31,7 @@ final class Sitemap {
   final Anchors anchors;
   final Paged<Finding> findings;
   final Paged<Claim> claims;
+  final Paged<RoadmapItem> roadmap;
   final Paged<String> files;
   private final Map<String, String> filePages = new TreeMap<>();
   private final Map<String, List<Drill>> families = new TreeMap<>();
@@ -45,6 +47,7 @@ final class Sitemap {
     look = new Lookup(run);
     findings = Paged.of("findings/", Order.findings(run.findings()));
     claims = Paged.of("c/", Order.claims(run.claims()));
+    roadmap = Paged.of("roadmap/", Order.items(run.roadmap()));
     files = Paged.of("e/", new ArrayList<>(anchors.files()));
     placeFiles();
     placeDrills(run);
@@ -163,6 +166,16 @@ final class Sitemap {
 
   String claimPage(Claim claim) {
     return claims.page(claim) + "#" + claimId(claim);
+  }
+
+  String item(RoadmapItem item) {
+    return roadmap.page(item) + "#" + itemId(item);
+  }
+
+  /** Ids of items are unique in their document only. */
+  static String itemId(RoadmapItem item) {
+    String place = item.location().path().orElse("") + "\0" + item.location().line() + "\0";
+    return "i-" + Digest.of(place + item.id()).substring(0, 16);
   }
 
   static String claimId(Claim claim) {

@@ -158,11 +158,11 @@ final class ReferenceRun {
         counts,
         evidence,
         findings,
-        List.of(),
+        ReferenceClaims.claims(),
         List.of(),
         Map.of(),
         gate,
-        List.of(),
+        ReferenceClaims.roadmap(),
         Optional.empty());
   }
 

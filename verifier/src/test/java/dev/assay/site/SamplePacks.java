@@ -50,6 +50,27 @@ final class SamplePacks {
           Format.JSON,
           drill("deploy-rollback", "Deploy rollback", "部署回滚"));
 
+  /** People wrote it. */
+  static final Kind DOCUMENT =
+      new Kind(
+          "status-document",
+          "drills",
+          new Text("Status document", "状态文档"),
+          Format.MARKDOWN,
+          List.of("*.md"),
+          List.of(),
+          Map.of(),
+          Layout.NONE,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Map.of(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Set.of(Kind.Trait.DOCUMENT));
+
   private static Optional<DrillSpec> drill(String family, String en, String zh) {
     return Optional.of(
         new DrillSpec(
@@ -148,7 +169,7 @@ final class SamplePacks {
                     Unit.SECOND,
                     "180",
                     "pack drills"));
-    List<Kind> kinds = List.of(RESULT, LOG, ROLLBACK);
+    List<Kind> kinds = List.of(RESULT, LOG, ROLLBACK, DOCUMENT);
     List<Pack> packs =
         List.of(
             pack("core", "Any evidence", "任何证据", List.of(), rules.subList(0, 2), Map.of()),

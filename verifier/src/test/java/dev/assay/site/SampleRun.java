@@ -129,6 +129,7 @@ final class SampleRun {
         "docs/a very/long/path/that/goes/on/and/on/in/many/folders/until/it/is/hard/to/show/deploy_rollback_result_v1.4.0-rc.12+build.20260304.json");
     broken();
     copyAndLong();
+    SampleDocuments documents = documents();
     findings.sort(Comparator.comparing(each -> each.location().path().orElse("")));
     evidence.sort(Comparator.comparing(Evidence::path));
     Counts.Levels fail = Counts.Levels.of(findings, FindingKind.FAIL);
@@ -147,7 +148,10 @@ final class SampleRun {
             findings,
             claims,
             drills,
-            Map.of("drills/rto-within-limit", 11L, "core/line-has-equals", 24L));
+            Map.of("drills/rto-within-limit", 11L, "core/line-has-equals", 24L),
+            Optional.empty(),
+            documents.roadmap,
+            documents.language());
     EvidenceText text =
         path -> {
           if (!texts.containsKey(path)) {
@@ -157,6 +161,25 @@ final class SampleRun {
         };
     byte[] report = "{\"schema\": \"assay-report/v1\"}\n".getBytes(StandardCharsets.UTF_8);
     return new SiteInput(run, history(), text, Map.of("report.json", report), jobs);
+  }
+
+  /** What people wrote about all this. */
+  private SampleDocuments documents() {
+    SampleDocuments documents = new SampleDocuments();
+    documents.texts.forEach(
+        (path, lines) -> add(path, "status-document", Verdict.PASS, AS_OF, lines));
+    claims.addAll(documents.claims);
+    finding(
+        "docs/said-done-and-not-done",
+        FindingKind.FAIL,
+        Level.WARNING,
+        Location.at(SampleDocuments.ROADMAP, 12, 10, ""),
+        new Text("The line says done and 待实现", "该行既说完成又说待实现"),
+        null,
+        "待实现",
+        Optional.of(SampleDocuments.ROADMAP + "#L12"),
+        "- 状态：已落地，待实现：告警通道");
+    return documents;
   }
 
   private void add(String path, String kind, Verdict verdict, Instant instant, List<String> lines) {

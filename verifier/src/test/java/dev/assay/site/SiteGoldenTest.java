@@ -23,6 +23,8 @@ class SiteGoldenTest {
               "overview.html", "index.html",
               "overview.zh-CN.html", "zh-CN/index.html",
               "drill.html", "d/wal-recovery/20260305-014112/index.html",
+              "roadmap.html", "roadmap/index.html",
+              "roadmap-empty.zh-CN.html", "zh-CN/roadmap/index.html",
               "claims-empty.html", "c/index.html"));
 
   @TempDir Path folder;
