@@ -57,6 +57,24 @@ final class CitedReader {
     return paths.of(text).map(each -> cited(each, text, -1, offset, offset + text.length()));
   }
 
+  /** What an entry of a list of paths points to: everything in it is a path. */
+  Cited listed(String text, int offset) {
+    return path(text, offset)
+        .filter(each -> each.use() == Cited.Use.PATH || each.use() == Cited.Use.GLOB)
+        .orElseGet(
+            () ->
+                new Cited(
+                    Citation.Sort.PATH,
+                    Cited.Use.PATH,
+                    text,
+                    Optional.of(text),
+                    Cited.Lines.NONE,
+                    "",
+                    -1,
+                    offset,
+                    offset + text.length()));
+  }
+
   /** What one text outside of any prose points to when it is a command. */
   Optional<Cited> command(String text, int offset) {
     return commands.of(text).map(each -> cited(each, text, -1, offset, offset + text.length()));

@@ -1,6 +1,5 @@
 package dev.assay.prose;
 
-import dev.assay.model.Citation;
 import dev.assay.model.Kind;
 import dev.assay.model.Node;
 import dev.assay.model.Sense;
@@ -72,26 +71,7 @@ final class EntriesReader {
     if (value instanceof Node.Array array) {
       array.items().forEach(each -> paths(each, proof));
     } else if (value instanceof Node.Scalar scalar && !scalar.isNull()) {
-      proof.add(path(scalar.text(), scalar));
+      proof.add(cited.listed(scalar.text(), scalar.start()));
     }
-  }
-
-  /** In a list of paths everything is a path, whatever it looks like. */
-  private Cited path(String text, Node at) {
-    return cited
-        .path(text, at.start())
-        .filter(each -> each.use() == Cited.Use.PATH || each.use() == Cited.Use.GLOB)
-        .orElseGet(
-            () ->
-                new Cited(
-                    Citation.Sort.PATH,
-                    Cited.Use.PATH,
-                    text,
-                    Optional.of(text),
-                    Cited.Lines.NONE,
-                    "",
-                    -1,
-                    at.start(),
-                    at.end()));
   }
 }

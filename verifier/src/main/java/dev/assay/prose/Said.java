@@ -18,6 +18,7 @@ import java.util.Set;
  * @param marks assertions in the order of the text
  * @param cited what it points to, in order
  * @param stated what it says is done
+ * @param plotted items of its roadmap
  * @param defaults documented defaults
  * @param headings anchors of its headings, as GitHub makes them, and the ids in its HTML
  */
@@ -32,6 +33,7 @@ public record Said(
     List<Awaiting> awaiting,
     List<Cited> cited,
     List<Stated> stated,
+    List<Plotted> plotted,
     List<Documented> defaults,
     Set<String> headings) {
   public Said {
@@ -40,6 +42,7 @@ public record Said(
     awaiting = List.copyOf(awaiting);
     cited = List.copyOf(cited);
     stated = List.copyOf(stated);
+    plotted = List.copyOf(plotted);
     defaults = List.copyOf(defaults);
     headings = Set.copyOf(headings);
   }

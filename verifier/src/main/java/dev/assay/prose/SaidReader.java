@@ -20,6 +20,7 @@ public final class SaidReader {
   private final StatedReader stated;
   private final EntriesReader entries;
   private final DocumentedReader documented;
+  private final PlottedReader plotted;
   private final Set<String> statuses;
   private final List<String> retractions;
 
@@ -32,6 +33,7 @@ public final class SaidReader {
     stated = new StatedReader(phrases);
     entries = new EntriesReader(cited);
     documented = new DocumentedReader(lists);
+    plotted = new PlottedReader(wordings, cited);
     statuses = lists.set("statuses");
     retractions = new ArrayList<>(lists.longestFirst("awaiting"));
     retractions.addAll(lists.longestFirst("dry-run"));
@@ -39,11 +41,13 @@ public final class SaidReader {
 
   /** All that a document of a kind says. */
   public Said read(Tree tree, Kind kind) {
-    return tree.prose().map(prose -> prose(tree, prose)).orElseGet(() -> lists(tree, kind));
+    return tree.prose().map(prose -> prose(tree, prose, kind)).orElseGet(() -> lists(tree, kind));
   }
 
   private Said lists(Tree tree, Kind kind) {
-    List<Stated> said = entries.read(tree, kind);
+    List<Plotted> items = plotted.read(tree, kind);
+    List<Stated> said = new ArrayList<>(entries.read(tree, kind));
+    said.addAll(plotted.stated(items, List.of()));
     List<Cited> all = said.stream().flatMap(each -> each.proof().stream()).toList();
     return new Said(
         "",
@@ -56,17 +60,22 @@ public final class SaidReader {
         List.of(),
         all,
         said,
+        items,
         List.of(),
         Set.of());
   }
 
-  private Said prose(Tree tree, Prose prose) {
+  private Said prose(Tree tree, Prose prose, Kind kind) {
     List<Field> found = fields.read(prose, tree.text());
     List<Cited> all = cited.read(prose);
     String title = title(prose);
     Optional<Field> status =
         found.stream().filter(f -> f.header() && f.name().equals("status")).findFirst();
     Optional<Sense> sense = status.flatMap(each -> phrases.sense(each.value()));
+    List<Plotted> items = plotted.read(tree, kind);
+    List<Stated> said =
+        new ArrayList<>(stated.read(prose, status, sense, evidence(found, all), all));
+    said.addAll(plotted.stated(items, all));
     List<Documented> defaults = new ArrayList<>();
     prose.passages().forEach(passage -> defaults.addAll(documented.read(passage)));
     return new Said(
@@ -79,7 +88,8 @@ public final class SaidReader {
         marks(prose),
         awaiting(found),
         all,
-        stated.read(prose, status, sense, evidence(found, all), all),
+        said,
+        items,
         defaults,
         Slugs.of(prose, tree.text()));
   }

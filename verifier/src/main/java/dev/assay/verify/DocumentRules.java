@@ -23,6 +23,8 @@ final class DocumentRules {
   private final Plan plan;
   private final RuleBook book;
   private final Grounds grounds;
+  private final List<Paper> papers;
+  private final RoadmapQuestions roadmaps;
   private final ReferenceQuestions references;
   private final HeaderQuestions headers;
   private final ClaimQuestions claimed;
@@ -42,6 +44,8 @@ final class DocumentRules {
     this.plan = plan;
     this.book = book;
     this.grounds = grounds;
+    this.papers = papers.all();
+    roadmaps = new RoadmapQuestions(plan.documents(), asOf);
     Standings standings =
         new Standings(
             papers.judged(),
@@ -51,7 +55,7 @@ final class DocumentRules {
                 .collect(Collectors.toSet()),
             git);
     references = new ReferenceQuestions(papers, grounds, git, witness.commit().isPresent());
-    headers = new HeaderQuestions(papers, git, plan.parameters());
+    headers = new HeaderQuestions(papers, git, witness.commit().isPresent(), plan.parameters());
     claimed = new ClaimQuestions(standings);
     defaults = new DefaultQuestions(grounds, plan.documents().defaults());
     coverage = new CoverageQuestions(papers, grounds);
@@ -105,6 +109,7 @@ final class DocumentRules {
       return claimed.ask(rule, check, paper, claims.get(paper));
     }
     return switch (question) {
+      case ROADMAP -> roadmaps.ask(rule, check, paper);
       case FORBIDDEN_TERM -> PlainLanguage.ask(rule, plan.documents(), paper);
       case DEFAULT_DIFFERS -> defaults.ask(rule, paper);
       case DOCUMENT_UNCOVERED -> coverage.uncovered(rule, paper);
@@ -115,7 +120,9 @@ final class DocumentRules {
 
   /** The roadmap of all documents. */
   List<RoadmapItem> roadmap() {
-    return List.of();
+    return papers.stream()
+        .flatMap(paper -> RoadmapQuestions.items(paper, claims.get(paper)).stream())
+        .toList();
   }
 
   /** What the plain mode found. */

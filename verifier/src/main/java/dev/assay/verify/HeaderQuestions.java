@@ -37,9 +37,12 @@ final class HeaderQuestions {
 
   private final Papers papers;
   private final Recollection git;
+  private final boolean repository;
   private final Map<String, Parameter> parameters;
 
-  HeaderQuestions(Papers papers, Recollection git, Map<String, Parameter> parameters) {
+  HeaderQuestions(
+      Papers papers, Recollection git, boolean repository, Map<String, Parameter> parameters) {
+    this.repository = repository;
     this.papers = papers;
     this.git = git;
     this.parameters = parameters;
@@ -56,7 +59,7 @@ final class HeaderQuestions {
   private Answer baseline(Rule rule, Check.Document check, Paper paper) {
     Optional<String> hex = papers.baseline(paper);
     Optional<Field> field = paper.said().header("baseline");
-    if (hex.isEmpty() || field.isEmpty()) {
+    if (!repository || hex.isEmpty() || field.isEmpty()) {
       return Answer.NOT_APPLICABLE;
     }
     Recollection.Cited commit = git.commits().get(hex.get());

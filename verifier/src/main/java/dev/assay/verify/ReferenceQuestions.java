@@ -9,6 +9,7 @@ import dev.assay.model.Rule;
 import dev.assay.model.Text;
 import dev.assay.prose.Cited;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class ReferenceQuestions {
 
   Answer ask(Rule rule, Check.Document check, Paper paper) {
     List<Draft> drafts = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     int asked = 0;
     for (Reference each : papers.references(paper)) {
       if (!check.of().isEmpty() && !check.of().contains(each.use())) {
@@ -48,9 +50,16 @@ final class ReferenceQuestions {
       }
       Answer answer = one(rule, check.question(), each);
       asked += answer.kind() == FindingKind.NOT_APPLICABLE ? 0 : 1;
-      drafts.addAll(answer.drafts());
+      // A document may cite one thing in many places; it is wrong once.
+      if (!answer.drafts().isEmpty() && said.add(key(each))) {
+        drafts.addAll(answer.drafts());
+      }
     }
     return asked == 0 ? Answer.NOT_APPLICABLE : Answer.of(drafts);
+  }
+
+  private static String key(Reference each) {
+    return each.path().orElse(each.cited().text()) + each.cited().lines() + each.cited().anchor();
   }
 
   private Answer one(Rule rule, DocumentQuestion question, Reference each) {
@@ -83,6 +92,9 @@ final class ReferenceQuestions {
     if (each.type() == Grounds.Type.OUTSIDE || each.type() == Grounds.Type.OTHER_CASE) {
       return Answer.NOT_APPLICABLE;
     }
+    if (each.cited().use() == Cited.Use.NAME && spelled(each)) {
+      return Answer.NOT_APPLICABLE;
+    }
     Optional<Recollection.Gone> gone = gone(each);
     boolean elsewhere = gone.flatMap(Recollection.Gone::to).isPresent();
     if (!each.missing() || (elsewhere && !each.use().equals("link"))) {
@@ -96,6 +108,13 @@ final class ReferenceQuestions {
                         ? new Text("it never was in the history either", "历史中也从未有过")
                         : new Text("it is not there", "该处没有"));
     return Answer.of(List.of(draft(rule.answer(), each).value("what", what)));
+  }
+
+  /** Whether the document also cites the file with its folder. */
+  private boolean spelled(Reference name) {
+    String end = "/" + name.cited().target().orElse("");
+    return papers.references(name.paper()).stream()
+        .anyMatch(each -> each.path().filter(path -> path.endsWith(end)).isPresent());
   }
 
   private static Text went(Recollection.Gone gone) {
