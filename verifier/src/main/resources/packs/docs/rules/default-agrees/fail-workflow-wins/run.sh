@@ -1,0 +1,1 @@
+X=${MIN_STATUS:-10}

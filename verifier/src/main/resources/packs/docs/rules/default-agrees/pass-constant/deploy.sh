@@ -1,0 +1,1 @@
+ASSESS_STAGE="S3"
