@@ -62,7 +62,7 @@ final class RoadmapContent {
       sketch.title = value.strip();
     }
     if (!heading && key != RoadmapKey.VERDICT) {
-      acceptance(sketch, line, key);
+      acceptance(sketch, line, value.strip(), key);
     }
     grammar.paths().add(sketch, line, key);
   }
@@ -97,16 +97,16 @@ final class RoadmapContent {
     return here && top;
   }
 
-  private void acceptance(RoadmapSketch sketch, RoadmapLine line, RoadmapKey key) {
+  private static void acceptance(
+      RoadmapSketch sketch, RoadmapLine line, String text, RoadmapKey key) {
     Passage passage = line.passage();
     boolean box = passage.sort() == Sort.BOX && line.isFirst();
     boolean listed = passage.sort() == Sort.ITEM && line.isFirst();
     boolean demanded = key == RoadmapKey.TESTS || key == RoadmapKey.ACCEPTANCE;
     boolean open = box && (key.isAcceptance() || key == RoadmapKey.NONE);
-    if (open || listed && demanded && !line.text().isBlank()) {
+    if (!text.isEmpty() && (open || (listed && demanded))) {
       sketch.acceptance.add(
-          new Plotted.Acceptance(
-              line.text().strip(), box ? passage.checked() : Optional.empty(), line.start()));
+          new Plotted.Acceptance(text, box ? passage.checked() : Optional.empty(), line.start()));
     }
   }
 }

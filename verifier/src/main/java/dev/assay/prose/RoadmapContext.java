@@ -43,8 +43,8 @@ final class RoadmapContext {
       if (sections[i] == RoadmapKey.NONE && parent >= 0) {
         sections[i] = sections[parent];
       }
-      ahead[i] = section.level() > 1 && said || parent >= 0 && ahead[parent];
-      weak[i] = said || parent >= 0 && weak[parent];
+      ahead[i] = (section.level() > 1 && said) || (parent >= 0 && ahead[parent]);
+      weak[i] = said || (parent >= 0 && weak[parent]);
       ranked[i] = words.holds(RANKS, section.title());
     }
     passages = new RoadmapKey[prose.passages().size()];
@@ -92,7 +92,7 @@ final class RoadmapContext {
     String text = line.text().strip();
     return text.endsWith(":")
         || text.endsWith("：")
-        || line.passage().spans().stream()
+        || line.spans().stream()
             .anyMatch(
                 span ->
                     span.mark() == Span.Mark.STRONG

@@ -2,8 +2,8 @@ package dev.assay.prose;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.assay.model.RoadmapItem;
 import dev.assay.model.RoadmapItem.Status;
-import dev.assay.model.RoadmapItem.Type;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +155,7 @@ final class RoadmapFacts {
     } else if (status(sketch, title)) {
       title = "";
     }
-    if (opening.type() == Type.PRIORITY) {
+    if (opening.type() == RoadmapItem.Type.PRIORITY) {
       sketch.priority = Optional.of(sketch.id);
       int colon = RoadmapWords.colon(title);
       title = colon > 0 ? title.substring(0, colon) : title;

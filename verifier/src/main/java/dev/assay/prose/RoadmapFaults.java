@@ -1,9 +1,8 @@
 package dev.assay.prose;
 
 import dev.assay.model.DocumentPlan;
+import dev.assay.model.RoadmapItem;
 import dev.assay.model.RoadmapItem.Status;
-import dev.assay.model.RoadmapItem.Type;
-import dev.assay.prose.RoadmapFault.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,11 +36,11 @@ public final class RoadmapFaults {
       judge.blocked(item);
       judge.done(item);
       if (item.status().isPresent() && item.said().isEmpty()) {
-        judge.add(Kind.UNKNOWN_STATUS, item, Map.of("status", item.status().get()));
+        judge.add(RoadmapFault.Kind.UNKNOWN_STATUS, item, Map.of("status", item.status().get()));
       }
       Plotted before = first.putIfAbsent(item.id(), item);
       if (before != null) {
-        judge.add(Kind.DUPLICATE_ID, item, Map.of("first", "" + before.offset()));
+        judge.add(RoadmapFault.Kind.DUPLICATE_ID, item, Map.of("first", "" + before.offset()));
       }
     }
     return List.copyOf(judge.faults);
@@ -54,11 +53,14 @@ public final class RoadmapFaults {
     LocalDate started = item.started().get();
     if (item.finished().filter(started::isAfter).isPresent()) {
       add(
-          Kind.DONE_BEFORE_START,
+          RoadmapFault.Kind.DONE_BEFORE_START,
           item,
           Map.of("started", "" + started, "finished", "" + item.finished().get()));
     } else if (item.isDone() && started.isAfter(asOf)) {
-      add(Kind.DONE_BEFORE_START, item, Map.of("started", "" + started, "as-of", "" + asOf));
+      add(
+          RoadmapFault.Kind.DONE_BEFORE_START,
+          item,
+          Map.of("started", "" + started, "as-of", "" + asOf));
     }
   }
 
@@ -79,10 +81,10 @@ public final class RoadmapFaults {
     }
     String list = String.join(", ", missing);
     if (since.isEmpty()) {
-      add(Kind.BLOCKED_SINCE_UNKNOWN, item, Map.of("missing", list));
+      add(RoadmapFault.Kind.BLOCKED_SINCE_UNKNOWN, item, Map.of("missing", list));
     } else if (workingDays(since.get()) > 1) {
       add(
-          Kind.BLOCKED_WITHOUT_REASON,
+          RoadmapFault.Kind.BLOCKED_WITHOUT_REASON,
           item,
           Map.of("missing", list, "since", "" + since.get(), "as-of", "" + asOf));
     }
@@ -104,20 +106,24 @@ public final class RoadmapFaults {
       return;
     }
     List<String> without = new ArrayList<>();
-    if (item.type() != Type.PRIORITY && item.type() != Type.EXIT_CONDITION) {
+    if (item.type() != RoadmapItem.Type.PRIORITY
+        && item.type() != RoadmapItem.Type.EXIT_CONDITION) {
       missing(without, "code", item.code().isEmpty());
       boolean tested = item.commands().stream().anyMatch(Plotted.Command::testing);
       missing(without, "tests", item.tests().isEmpty() && !tested);
       missing(without, "docs", item.docs().isEmpty());
     }
     if (!without.isEmpty()) {
-      add(Kind.DONE_WITHOUT, item, Map.of("missing", String.join(", ", without)));
+      add(RoadmapFault.Kind.DONE_WITHOUT, item, Map.of("missing", String.join(", ", without)));
     }
     List<String> proof = new ArrayList<>();
     missing(proof, "evidence", item.evidence().isEmpty());
     missing(proof, "command", item.commands().isEmpty());
     if (!proof.isEmpty()) {
-      add(Kind.LANDED_WITHOUT_PROOF, item, Map.of("missing", String.join(", ", proof)));
+      add(
+          RoadmapFault.Kind.LANDED_WITHOUT_PROOF,
+          item,
+          Map.of("missing", String.join(", ", proof)));
     }
     accepted(item);
   }
@@ -128,7 +134,7 @@ public final class RoadmapFaults {
     if (!open.isEmpty()) {
       faults.add(
           new RoadmapFault(
-              Kind.DONE_WITH_OPEN_ACCEPTANCE,
+              RoadmapFault.Kind.DONE_WITH_OPEN_ACCEPTANCE,
               item.id(),
               open.get(0).offset(),
               Map.of("open", "" + open.size(), "text", open.get(0).text())));
@@ -139,7 +145,7 @@ public final class RoadmapFaults {
             verdict ->
                 faults.add(
                     new RoadmapFault(
-                        Kind.DONE_WITH_OPEN_ACCEPTANCE,
+                        RoadmapFault.Kind.DONE_WITH_OPEN_ACCEPTANCE,
                         item.id(),
                         verdict.offset(),
                         Map.of("open", "1", "text", verdict.text()))));
@@ -151,7 +157,7 @@ public final class RoadmapFaults {
     }
   }
 
-  private void add(Kind kind, Plotted item, Map<String, String> values) {
+  private void add(RoadmapFault.Kind kind, Plotted item, Map<String, String> values) {
     faults.add(new RoadmapFault(kind, item.id(), item.offset(), values));
   }
 }

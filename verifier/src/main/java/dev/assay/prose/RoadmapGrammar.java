@@ -1,6 +1,6 @@
 package dev.assay.prose;
 
-import dev.assay.model.RoadmapItem.Type;
+import dev.assay.model.RoadmapItem;
 import dev.assay.model.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class RoadmapGrammar {
   }
 
   private Optional<RoadmapOpening> field(RoadmapLine line) {
-    Optional<Type> type = type(words.label(line.text()));
+    Optional<RoadmapItem.Type> type = type(words.label(line.text()));
     Optional<String> id =
         line.codeAt(RoadmapWords.colon(line.text()) + 1)
             .filter(code -> code.length() <= LONGEST_ID)
@@ -80,12 +80,12 @@ final class RoadmapGrammar {
   }
 
   /** What a label says an item is. */
-  static Optional<Type> type(RoadmapKey key) {
+  static Optional<RoadmapItem.Type> type(RoadmapKey key) {
     return switch (key) {
-      case EPIC -> Optional.of(Type.EPIC);
-      case SPRINT -> Optional.of(Type.SPRINT);
-      case BATCH -> Optional.of(Type.BATCH);
-      case MILESTONE -> Optional.of(Type.MILESTONE);
+      case EPIC -> Optional.of(RoadmapItem.Type.EPIC);
+      case SPRINT -> Optional.of(RoadmapItem.Type.SPRINT);
+      case BATCH -> Optional.of(RoadmapItem.Type.BATCH);
+      case MILESTONE -> Optional.of(RoadmapItem.Type.MILESTONE);
       default -> Optional.empty();
     };
   }

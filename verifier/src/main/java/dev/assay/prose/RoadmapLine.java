@@ -2,6 +2,7 @@ package dev.assay.prose;
 
 import dev.assay.model.Prose.Passage;
 import dev.assay.model.Prose.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param index of its passage
  * @param from position in the passage's text
  * @param to position after it
+ * @param spans the marks that lie within it
  */
-record RoadmapLine(Passage passage, int index, int from, int to) {
+record RoadmapLine(Passage passage, int index, int from, int to, List<Span> spans) {
   String text() {
     return passage.text().substring(from, to);
   }
@@ -42,16 +44,16 @@ record RoadmapLine(Passage passage, int index, int from, int to) {
       start++;
     }
     int position = from + start;
-    return passage.spans().stream()
+    return spans.stream()
         .filter(span -> span.mark() == Span.Mark.CODE && span.from() == position)
-        .filter(span -> span.to() <= to)
         .map(span -> passage.text().substring(span.from(), span.to()))
         .findFirst();
   }
 
   /** Whether a stretch of its text touches code or strong text. */
   boolean isMarked(int start, int end) {
-    return passage.in(Span.Mark.CODE, from + start, from + end)
-        || passage.in(Span.Mark.STRONG, from + start, from + end);
+    return spans.stream()
+        .filter(span -> span.mark() == Span.Mark.CODE || span.mark() == Span.Mark.STRONG)
+        .anyMatch(span -> span.from() < from + end && from + start < span.to());
   }
 }

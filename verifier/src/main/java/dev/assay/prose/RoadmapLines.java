@@ -4,6 +4,7 @@ import dev.assay.model.Prose;
 import dev.assay.model.Prose.Anchor;
 import dev.assay.model.Prose.Passage;
 import dev.assay.model.Prose.Sort;
+import dev.assay.model.Prose.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,7 +38,7 @@ final class RoadmapLines {
       below = below && listed;
       skip[i] =
           below
-              || passage.parent() >= 0 && skip[passage.parent()]
+              || (passage.parent() >= 0 && skip[passage.parent()])
               || passage.quoted()
               || rules[passage.section()]
               || passage.sort() == Sort.FRONT_MATTER
@@ -46,7 +47,7 @@ final class RoadmapLines {
         continue;
       }
       if (passage.sort() == Sort.CODE || passage.sort() == Sort.CELL) {
-        lines.add(new RoadmapLine(passage, i, 0, passage.text().length()));
+        lines.add(new RoadmapLine(passage, i, 0, passage.text().length(), passage.spans()));
       } else if (isRules(passage)) {
         skip[i] = true;
         below = passage.depth() == 0;
@@ -80,18 +81,31 @@ final class RoadmapLines {
   private void cut(Passage passage, int index, List<RoadmapLine> lines) {
     String text = passage.text();
     int from = 0;
+    int span = 0;
     if (passage.sort() != Sort.HEADING) {
       List<Integer> starts = starts(passage);
       for (int i = 0; i < starts.size(); i++) {
         int start = starts.get(i);
         int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
         if (start > from && speaks.test(text.substring(start, end).strip())) {
-          lines.add(new RoadmapLine(passage, index, from, end(text, from, start)));
+          RoadmapLine line = line(passage, index, from, end(text, from, start), span);
+          lines.add(line);
+          span += line.spans().size();
           from = start;
         }
       }
     }
-    lines.add(new RoadmapLine(passage, index, from, text.length()));
+    lines.add(line(passage, index, from, text.length(), span));
+  }
+
+  /** A line with the marks that begin in it; those before have been given away. */
+  private static RoadmapLine line(Passage passage, int index, int from, int to, int first) {
+    List<Span> spans = passage.spans();
+    int last = first;
+    while (last < spans.size() && spans.get(last).from() < to) {
+      last++;
+    }
+    return new RoadmapLine(passage, index, from, to, spans.subList(first, last));
   }
 
   private static int end(String text, int from, int to) {

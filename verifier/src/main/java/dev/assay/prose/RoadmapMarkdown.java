@@ -3,7 +3,7 @@ package dev.assay.prose;
 import dev.assay.model.Prose;
 import dev.assay.model.Prose.Passage;
 import dev.assay.model.Prose.Sort;
-import dev.assay.model.RoadmapItem.Type;
+import dev.assay.model.RoadmapItem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -76,12 +76,14 @@ final class RoadmapMarkdown {
     Passage passage = line.passage();
     boolean listed = passage.sort() == Sort.ITEM || passage.sort() == Sort.BOX;
     RoadmapRegion around = open.peek();
-    if (passage.sort() == Sort.CODE || around != null && around.sort() == RoadmapRegion.Sort.ITEM) {
+    boolean inside = around != null && around.sort() == RoadmapRegion.Sort.ITEM;
+    if (inside || passage.sort() == Sort.CODE) {
       return false;
     }
     if (listed && line.isFirst() && context.above(line) == RoadmapKey.EXIT) {
       exits++;
-      RoadmapSketch sketch = new RoadmapSketch("exit-" + exits, Type.EXIT_CONDITION, line.start());
+      RoadmapSketch sketch =
+          new RoadmapSketch("exit-" + exits, RoadmapItem.Type.EXIT_CONDITION, line.start());
       sketch.title = line.text().strip();
       begin(RoadmapRegion.Sort.ITEM, List.of(sketch), line);
       return true;

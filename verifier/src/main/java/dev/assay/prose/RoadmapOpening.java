@@ -2,7 +2,7 @@ package dev.assay.prose;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.assay.model.RoadmapItem.Type;
+import dev.assay.model.RoadmapItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param sharp whether the line ends, or a colon or a dash stands, between the id and the title
  */
 record RoadmapOpening(
-    Type type, List<String> ids, String bracket, String title, Said said, boolean sharp) {
+    RoadmapItem.Type type,
+    List<String> ids,
+    String bracket,
+    String title,
+    Said said,
+    boolean sharp) {
 
   /** How the line says what the item is. */
   enum Said {
@@ -81,7 +86,7 @@ record RoadmapOpening(
                   + milestones
                   + "(?:\\s*[/、]\\s*(?:"
                   + milestones
-                  + "|[0-9]+(?:\\.[0-9]+)+))*)([^\\pL\\pN].*|$)");
+                  + "|[0-9]+(?:\\.[0-9]+)+)){0,9})([^\\pL\\pN].*|$)");
     }
 
     /** An item whose kind a word says. */
@@ -90,14 +95,14 @@ record RoadmapOpening(
       if (!found.matches()) {
         return Optional.empty();
       }
-      Type type =
+      RoadmapItem.Type type =
           found.group(1) != null
-              ? Type.EPIC
+              ? RoadmapItem.Type.EPIC
               : found.group(2) != null
-                  ? Type.SPRINT
-                  : found.group(3) != null ? Type.BATCH : Type.MILESTONE;
+                  ? RoadmapItem.Type.SPRINT
+                  : found.group(3) != null ? RoadmapItem.Type.BATCH : RoadmapItem.Type.MILESTONE;
       String rest = found.group(7) == null ? "" : found.group(7);
-      boolean plain = type == Type.EPIC && rest.startsWith(" ");
+      boolean plain = type == RoadmapItem.Type.EPIC && rest.startsWith(" ");
       return found.group(8) != null || !(plain || breaks(rest))
           ? Optional.empty()
           : Optional.of(
@@ -112,7 +117,9 @@ record RoadmapOpening(
     Optional<RoadmapOpening> priority(String text) {
       Matcher found = priority.matcher(text);
       return found.matches()
-          ? Optional.of(opening(Type.PRIORITY, List.of(found.group(1)), found.group(2), Said.BARE))
+          ? Optional.of(
+              opening(
+                  RoadmapItem.Type.PRIORITY, List.of(found.group(1)), found.group(2), Said.BARE))
           : Optional.empty();
     }
 
@@ -120,7 +127,8 @@ record RoadmapOpening(
     Optional<RoadmapOpening> milestone(String text) {
       Matcher found = milestone.matcher(text);
       return found.matches() && breaks(found.group(2))
-          ? Optional.of(opening(Type.MILESTONE, ids(found.group(1)), found.group(2), Said.BARE))
+          ? Optional.of(
+              opening(RoadmapItem.Type.MILESTONE, ids(found.group(1)), found.group(2), Said.BARE))
           : Optional.empty();
     }
 
@@ -139,7 +147,8 @@ record RoadmapOpening(
       return BREAK.matcher(rest).matches();
     }
 
-    private RoadmapOpening opening(Type type, List<String> ids, String rest, Said said) {
+    private RoadmapOpening opening(
+        RoadmapItem.Type type, List<String> ids, String rest, Said said) {
       Matcher found = REST.matcher(rest);
       String bracket = found.matches() && found.group(1) != null ? found.group(1).strip() : "";
       String title = found.matches() ? found.group(2).strip() : rest.strip();
@@ -147,20 +156,23 @@ record RoadmapOpening(
     }
 
     /** The ids of a cell, if it holds nothing else. */
-    Optional<RoadmapOpening> cell(String text, Type type) {
+    Optional<RoadmapOpening> cell(String text, RoadmapItem.Type type) {
       Optional<RoadmapOpening> typed = typed(text);
       if (typed.isPresent()) {
         return typed;
       }
       String shown = RoadmapWords.beforeBracket(text).strip();
       if (words.is("roadmap-priority-id", shown)) {
-        return Optional.of(opening(Type.PRIORITY, List.of(shown), "", Said.BARE));
+        return Optional.of(opening(RoadmapItem.Type.PRIORITY, List.of(shown), "", Said.BARE));
       }
       Optional<RoadmapOpening> milestone = milestone(text).filter(found -> found.title().isEmpty());
       if (milestone.isPresent()) {
         return Optional.of(
             opening(
-                type == Type.ITEM ? Type.MILESTONE : type, milestone.get().ids(), "", Said.BARE));
+                type == RoadmapItem.Type.ITEM ? RoadmapItem.Type.MILESTONE : type,
+                milestone.get().ids(),
+                "",
+                Said.BARE));
       }
       return words.is("roadmap-item-id", shown)
           ? Optional.of(opening(type, List.of(shown), "", Said.BARE))

@@ -2,7 +2,7 @@ package dev.assay.prose;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.assay.model.RoadmapItem.Type;
+import dev.assay.model.RoadmapItem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,7 @@ final class RoadmapOrder {
   private final Pattern step;
 
   /** One step of an order. */
-  record Step(String id, Type type, String note, int at) {
+  record Step(String id, RoadmapItem.Type type, String note, int at) {
     /** The same step at an offset of the document. */
     Step moved(int offset) {
       return new Step(id, type, note, offset);
@@ -61,7 +61,7 @@ final class RoadmapOrder {
       String part = text.substring(from + at, from + end);
       Optional<Step> found = step(part.strip(), from + at + part.indexOf(part.strip()));
       // Without a label only what cannot be anything else is an order: no states, no steps.
-      if (found.isEmpty() || !labelled && found.get().type() == Type.ITEM) {
+      if (found.isEmpty() || (!labelled && found.get().type() == RoadmapItem.Type.ITEM)) {
         return List.of();
       }
       steps.add(found.get());
@@ -90,8 +90,13 @@ final class RoadmapOrder {
     return Optional.of(new Step(id, type(found, id), note, at));
   }
 
-  private Type type(Matcher found, String id) {
-    Type[] types = {Type.EPIC, Type.SPRINT, Type.BATCH, Type.MILESTONE};
+  private RoadmapItem.Type type(Matcher found, String id) {
+    RoadmapItem.Type[] types = {
+      RoadmapItem.Type.EPIC,
+      RoadmapItem.Type.SPRINT,
+      RoadmapItem.Type.BATCH,
+      RoadmapItem.Type.MILESTONE
+    };
     for (int i = 0; i < types.length; i++) {
       if (found.group(i + 1) != null) {
         return types[i];
@@ -101,9 +106,9 @@ final class RoadmapOrder {
   }
 
   /** What an id alone shows to be. */
-  Type type(String id) {
+  RoadmapItem.Type type(String id) {
     return words.is("roadmap-priority-id", id)
-        ? Type.PRIORITY
-        : words.is("roadmap-milestone-id", id) ? Type.MILESTONE : Type.ITEM;
+        ? RoadmapItem.Type.PRIORITY
+        : words.is("roadmap-milestone-id", id) ? RoadmapItem.Type.MILESTONE : RoadmapItem.Type.ITEM;
   }
 }

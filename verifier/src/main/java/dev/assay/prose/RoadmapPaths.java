@@ -24,8 +24,8 @@ final class RoadmapPaths {
   /** Adds what a line of the text names; plain text counts only below a label that is known. */
   void add(RoadmapSketch sketch, RoadmapLine line, RoadmapKey key) {
     int plain = line.from();
-    for (Span span : line.passage().spans()) {
-      if (span.from() < line.from() || span.to() > line.to() || span.from() < plain) {
+    for (Span span : line.spans()) {
+      if (span.from() < plain) {
         continue;
       }
       if (span.mark() == Span.Mark.CODE) {
@@ -91,9 +91,8 @@ final class RoadmapPaths {
     if (!words.is("roadmap-path", shape)) {
       return;
     }
-    Plotted.Named named = new Plotted.Named(text, offset);
     List<Plotted.Named> list =
-        key == RoadmapKey.EVIDENCE
+        key == RoadmapKey.EVIDENCE || key == RoadmapKey.VERDICT
             ? sketch.evidence
             : key == RoadmapKey.DOCS
                 ? sketch.docs
@@ -104,9 +103,7 @@ final class RoadmapPaths {
                         : words.is("roadmap-doc-path", shape)
                             ? sketch.docs
                             : key == RoadmapKey.TESTS ? sketch.tests : sketch.code;
-    if (list.stream().noneMatch(named::equals)) {
-      list.add(named);
-    }
+    list.add(new Plotted.Named(text, offset));
   }
 
   private static boolean isKnown(RoadmapKey key) {

@@ -1,8 +1,7 @@
 package dev.assay.prose;
 
+import dev.assay.model.RoadmapItem;
 import dev.assay.model.RoadmapItem.Status;
-import dev.assay.model.RoadmapItem.Type;
-import dev.assay.prose.RoadmapFault.Kind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +22,8 @@ final class RoadmapPrerequisites {
 
   /** Adds what is wrong between an item and those directly before it. */
   void judge(Plotted item, Consumer<RoadmapFault> into) {
-    if (!item.described() && item.type() == Type.ITEM) {
-      into.accept(fault(Kind.UNKNOWN_AFTER, item, Map.of("after", item.id())));
+    if (!item.described() && item.type() == RoadmapItem.Type.ITEM) {
+      into.accept(fault(RoadmapFault.Kind.UNKNOWN_AFTER, item, Map.of("after", item.id())));
     }
     boolean done = item.isDone();
     boolean begun = done || item.said().filter(Status.IN_PROGRESS::equals).isPresent();
@@ -35,11 +34,14 @@ final class RoadmapPrerequisites {
         continue;
       }
       if (before == null) {
-        into.accept(fault(Kind.UNKNOWN_AFTER, item, Map.of("after", id)));
+        into.accept(fault(RoadmapFault.Kind.UNKNOWN_AFTER, item, Map.of("after", id)));
       } else if (begun && before.said().isEmpty()) {
-        into.accept(fault(Kind.ORDER_UNKNOWN, item, Map.of("after", id)));
+        into.accept(fault(RoadmapFault.Kind.ORDER_UNKNOWN, item, Map.of("after", id)));
       } else if (begun && !before.isDone()) {
-        Kind kind = done && !hasStarted(before) ? Kind.DONE_BEFORE_START : Kind.OUT_OF_ORDER;
+        RoadmapFault.Kind kind =
+            done && !hasStarted(before)
+                ? RoadmapFault.Kind.DONE_BEFORE_START
+                : RoadmapFault.Kind.OUT_OF_ORDER;
         into.accept(
             fault(
                 kind,
@@ -60,7 +62,8 @@ final class RoadmapPrerequisites {
         && item.started().filter(asOf::isBefore).isEmpty();
   }
 
-  private static RoadmapFault fault(Kind kind, Plotted item, Map<String, String> values) {
+  private static RoadmapFault fault(
+      RoadmapFault.Kind kind, Plotted item, Map<String, String> values) {
     return new RoadmapFault(kind, item.id(), item.offset(), values);
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.prose;
 
+import dev.assay.model.RoadmapItem;
 import dev.assay.model.RoadmapItem.Status;
-import dev.assay.model.RoadmapItem.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +12,7 @@ import java.util.Set;
 /** An item while its text is being read. */
 final class RoadmapSketch {
   final String id;
-  final Type type;
+  final RoadmapItem.Type type;
   final int offset;
 
   String title = "";
@@ -43,7 +43,7 @@ final class RoadmapSketch {
   /** Number of the passage its last stretch ends with; stretches that follow each other are one. */
   private int last = Integer.MIN_VALUE;
 
-  RoadmapSketch(String id, Type type, int offset) {
+  RoadmapSketch(String id, RoadmapItem.Type type, int offset) {
     this.id = id;
     this.type = type;
     this.offset = offset;

@@ -1,7 +1,7 @@
 package dev.assay.prose;
 
 import dev.assay.model.Prose.Passage;
-import dev.assay.model.RoadmapItem.Type;
+import dev.assay.model.RoadmapItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,9 +92,13 @@ final class RoadmapTable {
     made.ifPresent(
         sketch -> {
           row.forEach(
-              cell -> cell(sketch, cell, cell == named ? RoadmapKey.NONE : key(cell, keys)));
+              cell ->
+                  cell(
+                      sketch,
+                      cell,
+                      cell.index() == named.index() ? RoadmapKey.NONE : key(cell, keys)));
           row.stream()
-              .filter(cell -> cell != named && sketch.title.isEmpty())
+              .filter(cell -> cell.index() != named.index() && sketch.title.isEmpty())
               .filter(cell -> key(cell, keys) == RoadmapKey.NONE)
               .findFirst()
               .ifPresent(cell -> sketch.title = cell.text());
@@ -104,18 +108,18 @@ final class RoadmapTable {
   }
 
   private Optional<RoadmapSketch> byId(RoadmapLine cell, RoadmapKey key) {
-    Type type =
+    RoadmapItem.Type type =
         switch (key) {
-          case EPIC -> Type.EPIC;
-          case SPRINT -> Type.SPRINT;
-          case BATCH -> Type.BATCH;
-          case MILESTONE -> Type.MILESTONE;
-          default -> Type.ITEM;
+          case EPIC -> RoadmapItem.Type.EPIC;
+          case SPRINT -> RoadmapItem.Type.SPRINT;
+          case BATCH -> RoadmapItem.Type.BATCH;
+          case MILESTONE -> RoadmapItem.Type.MILESTONE;
+          default -> RoadmapItem.Type.ITEM;
         };
     return finder
         .cell(cell.text(), type)
-        .filter(found -> key != RoadmapKey.STAGE || found.type() == Type.MILESTONE)
-        .filter(found -> key != RoadmapKey.PRIORITY || found.type() == Type.PRIORITY)
+        .filter(found -> key != RoadmapKey.STAGE || found.type() == RoadmapItem.Type.MILESTONE)
+        .filter(found -> key != RoadmapKey.PRIORITY || found.type() == RoadmapItem.Type.PRIORITY)
         .map(
             found -> {
               RoadmapSketch sketch =
@@ -131,7 +135,8 @@ final class RoadmapTable {
       return Optional.empty();
     }
     RoadmapSketch sketch =
-        new RoadmapSketch(id.substring(0, Math.min(id.length(), LONGEST)), Type.ITEM, cell.start());
+        new RoadmapSketch(
+            id.substring(0, Math.min(id.length(), LONGEST)), RoadmapItem.Type.ITEM, cell.start());
     sketch.title = cell.text();
     return Optional.of(sketch);
   }

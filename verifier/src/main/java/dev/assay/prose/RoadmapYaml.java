@@ -1,7 +1,7 @@
 package dev.assay.prose;
 
 import dev.assay.model.Node;
-import dev.assay.model.RoadmapItem.Type;
+import dev.assay.model.RoadmapItem;
 import dev.assay.model.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,14 +55,14 @@ final class RoadmapYaml {
     return sketch;
   }
 
-  private Type type(Node item, String id) {
+  private RoadmapItem.Type type(Node item, String id) {
     String word = text(item, "type").map(Node.Scalar::text).orElse("");
-    for (Type type : Type.values()) {
+    for (RoadmapItem.Type type : RoadmapItem.Type.values()) {
       if (type.word().equals(word)) {
         return type;
       }
     }
-    return word.isEmpty() ? grammar.order().type(id) : Type.ITEM;
+    return word.isEmpty() ? grammar.order().type(id) : RoadmapItem.Type.ITEM;
   }
 
   private void blocked(RoadmapSketch sketch, Node blocked) {
@@ -99,7 +99,7 @@ final class RoadmapYaml {
     for (Node.Scalar step : texts(tree.root(), "order")) {
       RoadmapSketch sketch = byId.get(step.text());
       if (sketch == null) {
-        sketch = new RoadmapSketch(step.text(), Type.ITEM, step.start());
+        sketch = new RoadmapSketch(step.text(), RoadmapItem.Type.ITEM, step.start());
         sketch.described = false;
         byId.put(step.text(), sketch);
         sketches.add(sketch);
