@@ -3,6 +3,7 @@ package dev.assay.site;
 import dev.assay.model.Claim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Claims as rows: what was said and where, what evidence says, and what it stands on. */
 final class ClaimRows {
@@ -21,6 +22,7 @@ final class ClaimRows {
             .with("evidence", evidence(scope, claim))
             .with("cites", CitationRows.of(scope, claim))
             .with("said", Marked.visible(scope.show.said(claim)))
+            .maybe("lang", lang(scope, claim))
             .maybe(
                 "provable", claim.provable().map(each -> scope.show.interval(each, claim.unit())));
     claim
@@ -35,8 +37,14 @@ final class ClaimRows {
   static View brief(PageScope scope, Claim claim) {
     String statement = Marked.visible(scope.in(claim.statement()));
     return View.link(scope.href(scope.map.claimPage(claim)), statement, false)
+        .maybe("lang", lang(scope, claim))
         .with("state", scope.state(claim.state()))
         .with("place", scope.place(claim.location()).orElseThrow());
+  }
+
+  /** The words of a document are quoted, those about a number are ours. */
+  private static Optional<String> lang(PageScope scope, Claim claim) {
+    return Measured.is(claim) ? Optional.empty() : scope.foreign(scope.in(claim.statement()));
   }
 
   private static List<View> evidence(PageScope scope, Claim claim) {

@@ -71,8 +71,11 @@ final class DocumentView {
   }
 
   private View line(Location location) {
-    return View.link(
-        scope.placeHref(location), scope.say("file.line", "n", location.line()), false);
+    String name =
+        location.line() > 0
+            ? scope.say("file.line", "n", location.line())
+            : scope.say("file.whole");
+    return View.link(scope.placeHref(location), name, false);
   }
 
   /** What stands under each line, by its number. */

@@ -33,6 +33,7 @@ final class ItemRows {
         .with("state", scope.state(item.derived()))
         .with("reason", scope.in(item.reason()))
         .with("place", scope.place(item.location()).orElseThrow())
+        .maybe("lang", scope.foreign(title))
         .maybe("priority", item.priority().filter(each -> !each.equals(item.id())));
   }
 

@@ -69,6 +69,16 @@ final class PageScope {
     return words.say(key, namesAndValues);
   }
 
+  /** The language of quoted text where it is not the page's; text without letters has none. */
+  Optional<String> foreign(String text) {
+    boolean han =
+        text.codePoints()
+            .anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN);
+    Lang quoted = han ? Lang.ZH_CN : Lang.EN;
+    boolean letters = text.codePoints().anyMatch(Character::isLetter);
+    return quoted == lang || !letters ? Optional.empty() : Optional.of(quoted.tag());
+  }
+
   /** Verdict word and glyph. */
   View verdict(Verdict verdict) {
     return new View().with("glyph", glyph(verdict)).with("word", say("verdict." + verdict.name()));

@@ -74,6 +74,15 @@ class DocumentPagesTest {
   }
 
   @Test
+  void quotedWordsKeepTheirLanguage() {
+    assertEquals("zh-CN", row(page("c/index.html"), "告警：已落地").selectFirst(".what").attr("lang"));
+    Document chinese = page("zh-CN/c/index.html");
+    assertEquals("en", row(chinese, "WAL recovery is done").selectFirst(".what").attr("lang"));
+    assertFalse(row(chinese, "告警：已落地").selectFirst(".what").hasAttr("lang"));
+    assertFalse(row(chinese, "恢复用时 3.640 秒").selectFirst(".what").hasAttr("lang"));
+  }
+
+  @Test
   void theWorstDocumentLeadsTheMatrixAndACellLeadsToItsFirstClaim() {
     Document claims = page("c/index.html");
     List<String> documents = claims.select(".matrix tbody th").eachText();
