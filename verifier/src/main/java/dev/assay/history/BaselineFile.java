@@ -116,7 +116,7 @@ public final class BaselineFile {
         }
       }
     } catch (IllegalArgumentException e) {
-      // Said below: no kind or level of this name.
+      // Account below: no kind or level of this name.
     }
     throw new BadBaseline(shown, "#/findings/" + index + ": is no finding");
   }

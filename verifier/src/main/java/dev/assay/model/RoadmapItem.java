@@ -69,11 +69,11 @@ public record RoadmapItem(
 
   /** What evidence says. */
   public enum State {
-    /** Said to be done, and what it cites proves it. */
+    /** Account to be done, and what it cites proves it. */
     PROVEN,
-    /** Said to be done, and nothing proves it. */
+    /** Account to be done, and nothing proves it. */
     UNPROVEN,
-    /** Said to be done, and something speaks against it. */
+    /** Account to be done, and something speaks against it. */
     CONTRADICTED,
     /** Not said to be done. */
     OPEN;

@@ -72,7 +72,7 @@ final class RoadmapGrammar {
         ? Optional.empty()
         : Optional.of(
             new RoadmapOpening(
-                type.get(), List.of(id.get()), "", "", RoadmapOpening.Said.FIELD, true));
+                type.get(), List.of(id.get()), "", "", RoadmapOpening.Account.FIELD, true));
   }
 
   private static boolean isOfId(int c) {

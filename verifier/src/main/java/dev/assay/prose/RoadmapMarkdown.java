@@ -115,7 +115,7 @@ final class RoadmapMarkdown {
             .filter(
                 each ->
                     heading
-                        ? each.said() == RoadmapOpening.Said.TYPED
+                        ? each.said() == RoadmapOpening.Account.TYPED
                         : allows(line, listed, each));
     if (found.isEmpty() && listed && context.isRanking(line)) {
       found = grammar.finder().priority(line.text());
@@ -143,7 +143,7 @@ final class RoadmapMarkdown {
 
   /** Whether it only speaks of the item around it, or is a label of one. */
   private static boolean isKnown(RoadmapOpening opening, RoadmapRegion around) {
-    if (around == null || opening.said() != RoadmapOpening.Said.FIELD) {
+    if (around == null || opening.said() != RoadmapOpening.Account.FIELD) {
       return false;
     }
     return switch (around.sort()) {
@@ -158,7 +158,7 @@ final class RoadmapMarkdown {
     if (passage.sort() == Sort.HEADING) {
       return RoadmapRegion.Sort.SECTION;
     }
-    if (opening.said() == RoadmapOpening.Said.FIELD) {
+    if (opening.said() == RoadmapOpening.Account.FIELD) {
       return RoadmapRegion.Sort.BLOCK;
     }
     boolean item = passage.sort() != Sort.PARAGRAPH && line.isFirst();

@@ -21,11 +21,11 @@ record RoadmapOpening(
     List<String> ids,
     String bracket,
     String title,
-    Said said,
+    Account said,
     boolean sharp) {
 
   /** How the line says what the item is. */
-  enum Said {
+  enum Account {
     /** By a word before the id. */
     TYPED,
     /** By a label and a colon before the id. */
@@ -110,7 +110,7 @@ record RoadmapOpening(
                   type,
                   List.of(found.group(6)),
                   rest,
-                  found.group(5).strip().isEmpty() ? Said.TYPED : Said.FIELD));
+                  found.group(5).strip().isEmpty() ? Account.TYPED : Account.FIELD));
     }
 
     /** A priority: {@code P0 title}. */
@@ -119,7 +119,7 @@ record RoadmapOpening(
       return found.matches()
           ? Optional.of(
               opening(
-                  RoadmapItem.Type.PRIORITY, List.of(found.group(1)), found.group(2), Said.BARE))
+                  RoadmapItem.Type.PRIORITY, List.of(found.group(1)), found.group(2), Account.BARE))
           : Optional.empty();
     }
 
@@ -128,7 +128,7 @@ record RoadmapOpening(
       Matcher found = milestone.matcher(text);
       return found.matches() && breaks(found.group(2))
           ? Optional.of(
-              opening(RoadmapItem.Type.MILESTONE, ids(found.group(1)), found.group(2), Said.BARE))
+              opening(RoadmapItem.Type.MILESTONE, ids(found.group(1)), found.group(2), Account.BARE))
           : Optional.empty();
     }
 
@@ -148,7 +148,7 @@ record RoadmapOpening(
     }
 
     private RoadmapOpening opening(
-        RoadmapItem.Type type, List<String> ids, String rest, Said said) {
+        RoadmapItem.Type type, List<String> ids, String rest, Account said) {
       Matcher found = REST.matcher(rest);
       String bracket = found.matches() && found.group(1) != null ? found.group(1).strip() : "";
       String title = found.matches() ? found.group(2).strip() : rest.strip();
@@ -163,7 +163,7 @@ record RoadmapOpening(
       }
       String shown = RoadmapWords.beforeBracket(text).strip();
       if (words.is("roadmap-priority-id", shown)) {
-        return Optional.of(opening(RoadmapItem.Type.PRIORITY, List.of(shown), "", Said.BARE));
+        return Optional.of(opening(RoadmapItem.Type.PRIORITY, List.of(shown), "", Account.BARE));
       }
       Optional<RoadmapOpening> milestone = milestone(text).filter(found -> found.title().isEmpty());
       if (milestone.isPresent()) {
@@ -172,10 +172,10 @@ record RoadmapOpening(
                 type == RoadmapItem.Type.ITEM ? RoadmapItem.Type.MILESTONE : type,
                 milestone.get().ids(),
                 "",
-                Said.BARE));
+                Account.BARE));
       }
       return words.is("roadmap-item-id", shown)
-          ? Optional.of(opening(type, List.of(shown), "", Said.BARE))
+          ? Optional.of(opening(type, List.of(shown), "", Account.BARE))
           : Optional.empty();
     }
   }

@@ -7,7 +7,7 @@ import dev.assay.model.ClaimState;
 import dev.assay.model.Sense;
 import dev.assay.model.Text;
 import dev.assay.prose.Cited;
-import dev.assay.prose.Said;
+import dev.assay.prose.Account;
 import dev.assay.prose.Stated;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -145,7 +145,7 @@ final class DocumentClaims {
 
   private static long unticked(Paper paper) {
     return paper.said().marks().stream()
-        .filter(Said.Mark::box)
+        .filter(Account.Mark::box)
         .filter(each -> each.scope() == dev.assay.prose.Scope.ACCEPTANCE)
         .count();
   }

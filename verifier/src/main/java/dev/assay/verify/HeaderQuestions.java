@@ -147,7 +147,7 @@ final class HeaderQuestions {
         .orElseGet(() -> date.day().isAfter(change.committed().atOffset(FIRST).toLocalDate()));
   }
 
-  /** Said to be UTC, and right when it is read as the author's own time. */
+  /** Account to be UTC, and right when it is read as the author's own time. */
   private static boolean local(Dates.Found date, Recollection.Change change) {
     int offset = change.offset().getTotalSeconds();
     Optional<Instant> instant = date.instant();

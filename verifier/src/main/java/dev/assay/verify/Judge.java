@@ -14,7 +14,7 @@ import dev.assay.model.Reading;
 import dev.assay.model.Rule;
 import dev.assay.model.Tree;
 import dev.assay.model.Verdict;
-import dev.assay.prose.SaidReader;
+import dev.assay.prose.AccountReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 final class Judge {
   private final RuleBook book;
   private final Scope scope;
-  private final Optional<SaidReader> said;
+  private final Optional<AccountReader> said;
   private final Shapes shapes = new Shapes();
   private final RuleErrors errors;
   private final List<String> demanded;
@@ -44,7 +44,7 @@ final class Judge {
     this.demanded = demanded(plan);
     this.said =
         plan.kinds().stream().anyMatch(Kind::document)
-            ? Optional.of(new SaidReader(plan.wordings()))
+            ? Optional.of(new AccountReader(plan.wordings()))
             : Optional.empty();
     askers.put(Check.Schema.class, new ShapeCheck());
     askers.put(Check.Expression.class, new ExpressionCheck(scope));

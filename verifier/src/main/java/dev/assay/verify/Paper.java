@@ -4,7 +4,7 @@ import dev.assay.model.Kind;
 import dev.assay.model.Location;
 import dev.assay.model.Node;
 import dev.assay.model.Tree;
-import dev.assay.prose.Said;
+import dev.assay.prose.Account;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,13 +13,13 @@ import java.util.Objects;
  *
  * @param tree its text alone: what was read out of it is in {@code said}
  */
-record Paper(String path, Kind kind, Said said, Tree tree) {
+record Paper(String path, Kind kind, Account said, Tree tree) {
   Paper {
     Objects.requireNonNull(said, "said must not be null");
   }
 
   /** Keeps the text of a document and lets its values go. */
-  static Paper of(String path, Kind kind, Said said, Tree tree) {
+  static Paper of(String path, Kind kind, Account said, Tree tree) {
     return new Paper(path, kind, said, new Tree(tree.text(), new Node.Obj(List.of(), 0, 0)));
   }
 

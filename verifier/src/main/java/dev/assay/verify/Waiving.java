@@ -151,7 +151,7 @@ final class Waiving {
     return Answer.of(drafts);
   }
 
-  /** Said once: without an instant no waiver is in force. */
+  /** Account once: without an instant no waiver is in force. */
   Answer undated(Rule rule) {
     if (held.isEmpty()) {
       return Answer.NOT_APPLICABLE;

@@ -5,7 +5,7 @@ import dev.assay.model.DocumentQuestion;
 import dev.assay.model.Rule;
 import dev.assay.model.Sense;
 import dev.assay.prose.Field;
-import dev.assay.prose.Said;
+import dev.assay.prose.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class WordingQuestions {
     }
     boolean boxes = check.question() == DocumentQuestion.DONE_AND_UNTICKED;
     List<Draft> drafts = new ArrayList<>();
-    for (Said.Mark mark : paper.said().marks()) {
+    for (Account.Mark mark : paper.said().marks()) {
       boolean meant = check.of().isEmpty() || check.of().contains(mark.scope().word());
       if (mark.sense() == Sense.UNFINISHED && mark.box() == boxes && meant && !own(paper, mark)) {
         drafts.add(draft(rule, paper, mark.from(), mark.term()).value("section", mark.section()));
@@ -44,7 +44,7 @@ final class WordingQuestions {
   }
 
   /** Whether a phrase is part of the field by which the document is called done. */
-  private static boolean own(Paper paper, Said.Mark mark) {
+  private static boolean own(Paper paper, Account.Mark mark) {
     return paper
         .said()
         .status()
@@ -54,7 +54,7 @@ final class WordingQuestions {
 
   private static Answer awaiting(Rule rule, Paper paper) {
     List<Draft> drafts = new ArrayList<>();
-    for (Said.Awaiting each : paper.said().awaiting()) {
+    for (Account.Awaiting each : paper.said().awaiting()) {
       drafts.add(draft(rule, paper, each.from(), each.term()));
     }
     return Answer.of(drafts);

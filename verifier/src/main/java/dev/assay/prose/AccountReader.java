@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a document says, by the words of all languages. Immutable, thread-safe. */
-public final class SaidReader {
+public final class AccountReader {
   private final Phrasebook phrases;
   private final CitedReader cited;
   private final FieldReader fields;
@@ -25,7 +25,7 @@ public final class SaidReader {
   private final List<String> retractions;
 
   /** Compiles the words once. */
-  public SaidReader(List<Wording> wordings) {
+  public AccountReader(List<Wording> wordings) {
     Lists lists = new Lists(wordings);
     phrases = Phrasebook.of(wordings);
     cited = new CitedReader(lists);
@@ -40,16 +40,16 @@ public final class SaidReader {
   }
 
   /** All that a document of a kind says. */
-  public Said read(Tree tree, Kind kind) {
+  public Account read(Tree tree, Kind kind) {
     return tree.prose().map(prose -> prose(tree, prose, kind)).orElseGet(() -> lists(tree, kind));
   }
 
-  private Said lists(Tree tree, Kind kind) {
+  private Account lists(Tree tree, Kind kind) {
     List<Plotted> items = plotted.read(tree, kind);
     List<Stated> said = new ArrayList<>(entries.read(tree, kind));
     said.addAll(plotted.stated(items, List.of()));
     List<Cited> all = said.stream().flatMap(each -> each.proof().stream()).toList();
-    return new Said(
+    return new Account(
         "",
         Optional.empty(),
         List.of(),
@@ -65,7 +65,7 @@ public final class SaidReader {
         Set.of());
   }
 
-  private Said prose(Tree tree, Prose prose, Kind kind) {
+  private Account prose(Tree tree, Prose prose, Kind kind) {
     List<Field> found = fields.read(prose, tree.text());
     List<Cited> all = cited.read(prose);
     String title = title(prose);
@@ -78,7 +78,7 @@ public final class SaidReader {
     said.addAll(plotted.stated(items, all));
     List<Documented> defaults = new ArrayList<>();
     prose.passages().forEach(passage -> defaults.addAll(documented.read(passage)));
-    return new Said(
+    return new Account(
         title,
         phrases.sense(title),
         found,
@@ -109,8 +109,8 @@ public final class SaidReader {
   }
 
   /** Only status fields count: a text may speak of waiting without waiting. */
-  private List<Said.Awaiting> awaiting(List<Field> fields) {
-    List<Said.Awaiting> found = new ArrayList<>();
+  private List<Account.Awaiting> awaiting(List<Field> fields) {
+    List<Account.Awaiting> found = new ArrayList<>();
     for (Field field : fields) {
       String value = field.value().toLowerCase(Locale.ROOT);
       if (field.name().equals("status")) {
@@ -118,7 +118,7 @@ public final class SaidReader {
             .filter(each -> value.contains(each.toLowerCase(Locale.ROOT)))
             .findFirst()
             .ifPresent(
-                each -> found.add(new Said.Awaiting(field.value(), field.from(), field.to())));
+                each -> found.add(new Account.Awaiting(field.value(), field.from(), field.to())));
       }
     }
     return found;
@@ -132,12 +132,12 @@ public final class SaidReader {
         .orElse("");
   }
 
-  private List<Said.Mark> marks(Prose prose) {
-    List<Said.Mark> marks = new ArrayList<>();
+  private List<Account.Mark> marks(Prose prose) {
+    List<Account.Mark> marks = new ArrayList<>();
     for (Assertion each : phrases.assertions(prose)) {
       Passage passage = prose.passages().get(each.passage());
       marks.add(
-          new Said.Mark(
+          new Account.Mark(
               each.sense(),
               each.term(),
               phrases.scope(prose, passage.section()),

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param defaults documented defaults
  * @param headings anchors of its headings, as GitHub makes them, and the ids in its HTML
  */
-public record Said(
+public record Account(
     String title,
     Optional<Sense> titleSense,
     List<Field> fields,
@@ -36,7 +36,7 @@ public record Said(
     List<Plotted> plotted,
     List<Documented> defaults,
     Set<String> headings) {
-  public Said {
+  public Account {
     fields = List.copyOf(fields);
     marks = List.copyOf(marks);
     awaiting = List.copyOf(awaiting);
