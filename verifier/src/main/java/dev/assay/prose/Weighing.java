@@ -1,0 +1,246 @@
+package dev.assay.prose;
+
+import dev.assay.model.Sense;
+import dev.assay.prose.Lexicon.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Weighs the phrases of one sentence against one another. */
+final class Weighing {
+  private static final List<Role> SILENCING =
+      List.of(
+          Role.QUESTIONS,
+          Role.RULES,
+          Role.DEFINITIONS,
+          Role.MENTIONS,
+          Role.HABITS,
+          Role.PLACEHOLDERS);
+
+  private static final int CLAUSE = Integer.MAX_VALUE;
+
+  private final Sentence sentence;
+  private final Reach reach;
+
+  /** Whether the text is the value of a status: single words count that elsewhere say nothing. */
+  private final boolean status;
+
+  private final List<Token> tokens;
+
+  Weighing(Sentence sentence, Reach reach, boolean status) {
+    this.sentence = sentence;
+    this.reach = reach;
+    this.status = status;
+    this.tokens = sentence.tokens();
+  }
+
+  /** What the sentence says, in its order; empty when it speaks of rules, words or conditions. */
+  List<Said> said() {
+    List<Said> said = new ArrayList<>();
+    if (SILENCING.stream().anyMatch(sentence::has) || sentence.opensWith(Role.IMPERATIVES)) {
+      return said;
+    }
+    boolean planned = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.is(Role.CONDITIONS)) {
+        break;
+      }
+      if (token.is(Role.CONDITIONS_AFTER)) {
+        said.removeIf(each -> each.sense() != Sense.PLANNED);
+      }
+      Optional<Sense> sense = sense(i, planned);
+      if (sense.isPresent()) {
+        said.add(new Said(sense.get(), token.from(), token.to()));
+        planned |= sense.get() == Sense.PLANNED;
+      }
+    }
+    alternatives(said);
+    future(said);
+    return limited(said);
+  }
+
+  private Optional<Sense> sense(int i, boolean planned) {
+    Token token = tokens.get(i);
+    if (sentence.before(i, Role.TIMES, CLAUSE) || sentence.before(i, Role.MODALS, CLAUSE)) {
+      return Optional.empty();
+    }
+    int negations = negations(i);
+    if (plans(i)) {
+      return negations % 2 == 0 ? Optional.of(Sense.PLANNED) : Optional.empty();
+    }
+    Optional<Sense> own = own(i);
+    boolean denied = negations % 2 == 1;
+    Optional<Sense> sense = denied ? denied(i, own) : own;
+    boolean doubled = negations > 0 && sense.equals(Optional.of(Sense.COMPLETED));
+    if (attributive(i) && !doubled && !sentence.before(i, Role.EXISTENCES, reach.negation())) {
+      return Optional.empty();
+    }
+    if (sense.equals(Optional.of(Sense.UNFINISHED)) && sentence.before(i, Role.FORMERS, CLAUSE)) {
+      return Optional.empty();
+    }
+    return planned && sense.isPresent() && sense.get() != Sense.UNFINISHED
+        ? Optional.empty()
+        : sense;
+  }
+
+  private boolean plans(int i) {
+    Token token = tokens.get(i);
+    boolean work =
+        sentence.spaced(i)
+            ? sentence.after(i, Role.WORKS, CLAUSE) || sentence.after(i, Role.RESULTS, CLAUSE)
+            : sentence.touches(i, Role.WORKS);
+    boolean promised = token.is(Role.PROMISES) && (work || sentence.has(Role.FUTURES));
+    return token.is(Role.PLANNED) || promised || (alone(i) && token.is(Role.STATUS_PLANNED));
+  }
+
+  /** What a phrase says when nothing denies it. */
+  private Optional<Sense> own(int i) {
+    Token token = tokens.get(i);
+    if (token.is(Role.QUALIFIED) || (alone(i) && token.is(Role.STATUS_QUALIFIED))) {
+      return Optional.of(Sense.QUALIFIED);
+    }
+    boolean remains =
+        token.is(Role.REMAINDERS)
+            && (sentence.before(i, Role.EXISTENCES, reach.negation())
+                || sentence.after(i, Role.EXISTENCES, reach.negation()));
+    boolean gap = token.is(Role.GAPS) && (supported(i) || open(i));
+    if (token.is(Role.UNFINISHED) || gap || remains || (alone(i) && token.is(Role.STATUS_UNFINISHED))) {
+      return Optional.of(Sense.UNFINISHED);
+    }
+    if (token.is(Role.COMPLETED) || (alone(i) && token.is(Role.STATUS_COMPLETED)) || done(i)) {
+      return Optional.of(Sense.COMPLETED);
+    }
+    return Optional.empty();
+  }
+
+  /** What it says when it is denied. */
+  private Optional<Sense> denied(int i, Optional<Sense> own) {
+    Token token = tokens.get(i);
+    if (token.is(Role.UNFINISHED) || token.is(Role.GAPS) || token.is(Role.REMAINDERS)) {
+      return Optional.of(Sense.COMPLETED);
+    }
+    boolean deed = token.is(Role.DEEDS) || token.is(Role.RESULTS);
+    boolean verb = !sentence.spaced(i) || done(i) || sentence.touched(i, Role.NEGATIONS);
+    boolean unfinished =
+        own.isPresent() || token.is(Role.COMPLETED) || token.is(Role.ACTIVITIES) || (deed && verb);
+    return unfinished ? Optional.of(Sense.UNFINISHED) : Optional.empty();
+  }
+
+  /** Whether the value of a status is this one phrase. */
+  private boolean alone(int i) {
+    return status && sentence.first(i) && sentence.last(i);
+  }
+
+  private boolean done(int i) {
+    Token token = tokens.get(i);
+    if (!token.is(Role.DEEDS) && !token.is(Role.RESULTS)) {
+      return false;
+    }
+    return supported(i)
+        || sentence.after(i, Role.SUPPORTS_AFTER, reach.after())
+        || (sentence.spaced(i) ? open(i) : sentence.first(i) && sentence.last(i));
+  }
+
+  /**
+   * Whether something before a phrase says that it is over. Where words are parted by blanks the
+   * support stands right before it, adverbs aside, or the phrase is a verb by its place.
+   */
+  private boolean supported(int i) {
+    boolean copulas = tokens.get(i).is(Role.RESULTS) || tokens.get(i).is(Role.GAPS);
+    if (!sentence.spaced(i)) {
+      int length = tokens.get(i).to() - tokens.get(i).from();
+      return sentence.before(i, Role.SUPPORTS, length > 1 ? reach.support() : reach.after());
+    }
+    int before = i;
+    while (sentence.touched(before, Role.ADVERBS)) {
+      before--;
+    }
+    boolean touched =
+        sentence.touched(before, Role.SUPPORTS)
+            || (copulas && sentence.touched(before, Role.COPULAS))
+            || sentence.touched(before, Role.NEGATIONS) && !sentence.touched(i, Role.ARTICLES);
+    boolean near =
+        sentence.before(i, Role.SUPPORTS, reach.support())
+            || (copulas && sentence.before(i, Role.COPULAS, reach.support()));
+    return touched || (near && open(i));
+  }
+
+  /** Whether a deed without support is a verb by its place: something other than a thing follows. */
+  private boolean open(int i) {
+    return !sentence.touched(i, Role.ARTICLES)
+        && (sentence.last(i)
+            || sentence.touches(i, Role.FOLLOWS)
+            || nextIsNoLetter(tokens.get(i).to()));
+  }
+
+  private boolean nextIsNoLetter(int at) {
+    int next = at;
+    while (next < sentence.to() && sentence.text().charAt(next) == ' ') {
+      next++;
+    }
+    return next >= sentence.to() || !Folded.isWord(sentence.text().charAt(next));
+  }
+
+  private boolean attributive(int i) {
+    return sentence.touches(i, Role.ATTRIBUTIVES)
+        && !sentence.bare(tokens.get(i + 1).to(), clauseEnd(i + 1));
+  }
+
+  private int clauseEnd(int index) {
+    for (int i = index + 1; i < tokens.size(); i++) {
+      if (tokens.get(i).is(Role.JOINTS)) {
+        return tokens.get(i).from();
+      }
+    }
+    return sentence.to();
+  }
+
+  /** How many negations work on a phrase: each within reach of the next. */
+  private int negations(int i) {
+    int count = sentence.touches(i, Role.NEGATIONS_AFTER) ? 1 : 0;
+    int at = sentence.previous(i, Role.NEGATIONS, reach.negation());
+    while (at >= 0) {
+      count++;
+      at = sentence.previous(at, Role.NEGATIONS, reach.negation());
+    }
+    return count;
+  }
+
+  /** {@code passed / failed} offers a choice and says nothing. */
+  private void alternatives(List<Said> said) {
+    for (int i = said.size() - 2; i >= 0; i--) {
+      Said left = said.get(i);
+      Said right = said.get(i + 1);
+      String between = sentence.gap(left.to(), right.from()).strip();
+      if (left.sense() != right.sense() && (between.equals("/") || between.equals("|"))) {
+        said.clear();
+        return;
+      }
+    }
+  }
+
+  /** A time to come plans, unless the sentence says how work stands. */
+  private void future(List<Said> said) {
+    if (said.isEmpty()) {
+      tokens.stream()
+          .filter(token -> token.is(Role.FUTURES))
+          .findFirst()
+          .ifPresent(token -> said.add(new Said(Sense.PLANNED, token.from(), token.to())));
+    }
+  }
+
+  private List<Said> limited(List<Said> said) {
+    boolean limits = sentence.has(Role.LIMITS);
+    List<Said> weighed = new ArrayList<>();
+    for (Said each : said) {
+      boolean limited =
+          limits
+              || tokens.stream()
+                  .anyMatch(t -> t.is(Role.LIMITS_AFTER) && t.from() >= each.to());
+      boolean turns = each.sense() == Sense.COMPLETED && limited;
+      weighed.add(turns ? each.as(Sense.QUALIFIED) : each);
+    }
+    return weighed;
+  }
+}
