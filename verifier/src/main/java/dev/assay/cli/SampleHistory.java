@@ -28,7 +28,11 @@ final class SampleHistory {
     for (int i = 0; i < list.items().size(); i++) {
       commits.add(commit(given.get(), i));
     }
-    return Optional.of(DescribedHistory.of(commits));
+    List<String> ignored = new ArrayList<>();
+    for (int i = 0; given.get().text("/ignored/" + i).isPresent(); i++) {
+      ignored.add(given.get().text("/ignored/" + i).get());
+    }
+    return Optional.of(DescribedHistory.of(commits).ignoring(ignored));
   }
 
   private static DescribedHistory.Commit commit(Tree given, int number) {

@@ -1,5 +1,6 @@
 package dev.assay.history;
 
+import dev.assay.document.Globs;
 import dev.assay.model.PastAnswer;
 import dev.assay.model.PastQuestion;
 import dev.assay.model.Witness;
@@ -32,6 +33,7 @@ public final class DescribedHistory implements Witness {
   private final InMemoryRepository repository;
   private final Map<String, ObjectId> commits = new HashMap<>();
   private final Map<String, Map<String, ObjectId>> trees = new HashMap<>();
+  private Globs ignored = Globs.compile(List.of());
   private ObjectId head;
   private Instant committed;
 
@@ -71,6 +73,35 @@ public final class DescribedHistory implements Witness {
       history.add(commit);
     }
     return history;
+  }
+
+  /** The same, where git was told not to see some paths. */
+  public DescribedHistory ignoring(List<String> globs) {
+    ignored = Globs.compile(globs);
+    return this;
+  }
+
+  /** Files that are as they were committed. */
+  private record Described(Globs ignored) implements WorkingCopy {
+    @Override
+    public boolean isCommitted(String path, ObjectId blob) {
+      return true;
+    }
+
+    @Override
+    public Optional<byte[]> bytes(String path) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> paths() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isIgnored(String path) {
+      return ignored.covers(path) || ignored.covers(path + "/.");
+    }
   }
 
   private void add(Commit commit) throws IOException {
@@ -155,6 +186,6 @@ public final class DescribedHistory implements Witness {
     }
     CoChangeSearch.Commits named =
         name -> commits.values().stream().filter(id -> id.name().startsWith(name)).findFirst();
-    return new Past(repository, named, head, "", WorkingCopy.NONE).ask(questions);
+    return new Past(repository, named, head, "", new Described(ignored)).ask(questions);
   }
 }

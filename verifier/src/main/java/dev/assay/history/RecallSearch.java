@@ -58,6 +58,11 @@ final class RecallSearch implements PastSearch {
     try (RevWalk walk = new RevWalk(world.repository())) {
       Map<String, Recollection.Change> changes = new HashMap<>();
       for (Map.Entry<String, ObjectId> each : changed.entrySet()) {
+        ObjectId blob = world.head().get(each.getKey());
+        // What lies there was changed by nobody's commit yet.
+        if (blob != null && !world.copy().isCommitted(each.getKey(), blob)) {
+          continue;
+        }
         changes.put(each.getKey(), change(each.getValue(), walk));
       }
       CitedCommits cited = new CitedCommits(walk, world.graph());

@@ -13,7 +13,8 @@ import java.util.Set;
  * known, is absent.
  *
  * @param tracking how git stands to a path that exists
- * @param changes the last commit that changed a path (of a folder: anything below it)
+ * @param changes the last commit that changed a path (of a folder: anything below it); none for a
+ *     file that differs from what is committed
  * @param gone what became of a path that was there once; absent: it never was
  * @param commits what a name of a commit (hex digits as they were cited) leads to
  * @param shallow whether history is cut off, so that what is absent may have been

@@ -12,7 +12,11 @@ final class WordingReader {
   static Wording read(String tag, String pack, Value value) {
     Map<String, List<String>> lists = new TreeMap<>();
     for (Map.Entry<String, Value> list : value.map().entrySet()) {
-      lists.put(list.getKey(), list.getValue().texts());
+      lists.put(
+          list.getKey(),
+          list.getValue().isList()
+              ? list.getValue().list().stream().map(Value::anyText).toList()
+              : List.of());
     }
     return new Wording(tag, pack, lists);
   }

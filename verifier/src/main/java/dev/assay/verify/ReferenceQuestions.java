@@ -66,6 +66,9 @@ final class ReferenceQuestions {
     if (question == DocumentQuestion.COMMIT_UNKNOWN) {
       return commit(rule, each);
     }
+    if (question == DocumentQuestion.OUTSIDE) {
+      return outside(rule, each);
+    }
     if (!each.file() || each.cited().use() == Cited.Use.MAYBE) {
       return Answer.NOT_APPLICABLE;
     }
@@ -75,7 +78,6 @@ final class ReferenceQuestions {
           each.type() == Grounds.Type.OTHER_CASE
               ? fail(rule, each, each.actual().orElse(""))
               : Answer.PASS;
-      case OUTSIDE -> outside(rule, each);
       case MOVED -> moved(rule, each);
       case UNTRACKED -> tracking(rule, each, Recollection.Tracking.UNTRACKED);
       case IGNORED -> tracking(rule, each, Recollection.Tracking.IGNORED);
@@ -148,8 +150,10 @@ final class ReferenceQuestions {
   }
 
   private static Answer outside(Rule rule, Reference each) {
-    boolean machine = each.cited().use() == Cited.Use.MACHINE;
-    return each.type() == Grounds.Type.OUTSIDE && !machine
+    boolean path = each.cited().use() == Cited.Use.LINK || each.cited().use() == Cited.Use.PATH;
+    return !path
+        ? Answer.NOT_APPLICABLE
+        : each.type() == Grounds.Type.OUTSIDE
         ? Answer.of(List.of(draft(rule.answer(), each)))
         : Answer.PASS;
   }

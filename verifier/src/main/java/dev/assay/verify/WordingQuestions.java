@@ -43,13 +43,15 @@ final class WordingQuestions {
     return Answer.of(drafts);
   }
 
-  /** Whether a phrase is part of the field by which the document is called done. */
+  /** Whether a phrase is part of the field that calls the document done, or of one taking it back. */
   private static boolean own(Paper paper, Account.Mark mark) {
     return paper
-        .said()
-        .status()
-        .filter(field -> mark.from() >= field.from() && mark.to() <= field.to())
-        .isPresent();
+            .said()
+            .status()
+            .filter(field -> mark.from() >= field.from() && mark.to() <= field.to())
+            .isPresent()
+        || paper.said().awaiting().stream()
+            .anyMatch(each -> mark.from() >= each.from() && mark.to() <= each.to());
   }
 
   private static Answer awaiting(Rule rule, Paper paper) {
