@@ -69,7 +69,10 @@ final class PathSheet {
             .toList();
     if (!claims.isEmpty()) {
       sheet.part(CLAIMS);
-      claims.forEach(each -> sheet.fact(Text.same(each.id()), each.statement()));
+      claims.forEach(
+          each ->
+              sheet.fact(
+                  Text.same(each.id()), Terms.with(each.statement(), Terms.state(each.state()))));
     }
   }
 

@@ -58,6 +58,11 @@ final class Terms {
     };
   }
 
+  /** One thing, and more about it in parentheses, in both languages. */
+  static Text with(Text word, Text more) {
+    return new Text(word.en() + " (" + more.en() + ")", word.zh() + "（" + more.zh() + "）");
+  }
+
   /** One thing, and more about it in parentheses. */
   static Text with(Text word, String more) {
     return new Text(word.en() + " (" + more + ")", word.zh() + "（" + more + "）");

@@ -81,13 +81,18 @@ final class DocumentView {
   /** What stands under each line, by its number. */
   Map<Integer, List<View>> notes() {
     Map<Integer, List<View>> notes = new HashMap<>();
-    for (RoadmapItem each : items) {
-      note(notes, each.location(), ItemRows.brief(scope, each).with("sort", "item"));
-    }
-    for (Claim each : claims) {
-      View row = ClaimRows.of(scope, each).with("sort", "claim");
-      note(notes, each.location(), row.with("href", scope.href(scope.map.claimPage(each))));
-    }
+    items.stream()
+        .limit(Anchors.MOST)
+        .forEach(
+            each -> note(notes, each.location(), ItemRows.brief(scope, each).with("sort", "item")));
+    claims.stream()
+        .limit(Anchors.MOST)
+        .forEach(
+            each -> {
+              View row = ClaimRows.of(scope, each).with("sort", "claim");
+              String page = scope.href(scope.map.claimPage(each));
+              note(notes, each.location(), row.with("href", page));
+            });
     return notes;
   }
 

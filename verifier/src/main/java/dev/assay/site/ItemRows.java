@@ -10,12 +10,12 @@ import java.util.Optional;
 final class ItemRows {
   private ItemRows() {}
 
-  static View of(PageScope scope, RoadmapItem item, Precedence order) {
+  static View of(PageScope scope, RoadmapItem item) {
     Optional<Claim> claim = item.claim().flatMap(scope.map.look::claim);
     View row =
         brief(scope, item)
             .with("anchor", Sitemap.itemId(item))
-            .with("after", after(scope, item, order))
+            .with("after", after(scope, item))
             .with("cites", claim.map(each -> CitationRows.of(scope, each)).orElse(List.of()))
             .maybe("claim", claim.map(scope.map::claimPage).map(scope::href))
             .maybe("started", item.started().map(Object::toString))
@@ -42,11 +42,11 @@ final class ItemRows {
     return scope.say("status." + item.said().map(Enum::name).orElse("NONE"));
   }
 
-  private static List<View> after(PageScope scope, RoadmapItem item, Precedence order) {
+  private static List<View> after(PageScope scope, RoadmapItem item) {
     List<View> links = new ArrayList<>();
     for (String id : item.after()) {
       View link = new View().with("text", Marked.visible(id)).with("machine", true);
-      Optional<RoadmapItem> found = order.find(item, id);
+      Optional<RoadmapItem> found = scope.map.precedence.find(item, id);
       links.add(
           link.maybe("href", found.map(scope.map::item).map(scope::href))
               .maybe("state", found.map(each -> scope.state(each.derived()))));

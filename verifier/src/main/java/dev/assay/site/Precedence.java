@@ -35,18 +35,25 @@ final class Precedence {
     return byDocument.computeIfAbsent(item.location().path().orElse(""), unused -> new HashMap<>());
   }
 
-  /** Takes again and again the items whose predecessors are all taken. */
+  /** An item is taken once all its predecessors are. */
   private void sort(List<RoadmapItem> linked) {
-    Set<RoadmapItem> taken = same();
-    List<RoadmapItem> left = linked;
-    List<RoadmapItem> ready = linked;
-    while (!ready.isEmpty()) {
-      ready = left.stream().filter(each -> taken.containsAll(before(each))).toList();
-      ordered.addAll(ready);
-      taken.addAll(ready);
-      left = left.stream().filter(each -> !taken.contains(each)).toList();
+    IdentityHashMap<RoadmapItem, List<RoadmapItem>> followers = new IdentityHashMap<>();
+    IdentityHashMap<RoadmapItem, Integer> waiting = new IdentityHashMap<>();
+    for (RoadmapItem each : linked) {
+      List<RoadmapItem> before = before(each);
+      waiting.put(each, before.size());
+      before.forEach(
+          first -> followers.computeIfAbsent(first, unused -> new ArrayList<>()).add(each));
     }
-    circular.addAll(left);
+    linked.stream().filter(each -> waiting.get(each) == 0).forEach(ordered::add);
+    for (int i = 0; i < ordered.size(); i++) {
+      for (RoadmapItem each : followers.getOrDefault(ordered.get(i), List.of())) {
+        if (waiting.merge(each, -1, Integer::sum) == 0) {
+          ordered.add(each);
+        }
+      }
+    }
+    linked.stream().filter(each -> waiting.get(each) > 0).forEach(circular::add);
   }
 
   /** The item an id means, seen from another item. */

@@ -14,13 +14,12 @@ final class RoadmapView {
 
   static View of(PageScope scope, int number) {
     List<RoadmapItem> all = scope.run().roadmap();
-    Precedence order = new Precedence(all);
     View view =
         totals(scope, all)
             .with("first", number == 0)
-            .with("groups", groups(scope, scope.map.roadmap.rows(number), order))
+            .with("groups", groups(scope, scope.map.roadmap.rows(number)))
             .with("pages", PageLinks.of(scope, scope.map.roadmap, number));
-    return number == 0 ? summary(scope, all, order, view) : view;
+    return number == 0 ? summary(scope, all, view) : view;
   }
 
   /** The two numbers that matter and the bar between them. */
@@ -50,7 +49,8 @@ final class RoadmapView {
     return item.said().filter(RoadmapItem.Status.DONE::equals).isPresent();
   }
 
-  private static View summary(PageScope scope, List<RoadmapItem> all, Precedence order, View view) {
+  private static View summary(PageScope scope, List<RoadmapItem> all, View view) {
+    Precedence order = scope.map.precedence;
     List<RoadmapItem> doubted =
         all.stream()
             .filter(each -> Order.ITEM_STATES.indexOf(each.derived()) < 2)
@@ -60,22 +60,21 @@ final class RoadmapView {
         all.stream()
             .filter(each -> each.said().filter(RoadmapItem.Status.BLOCKED::equals).isPresent())
             .toList();
-    return view.with("doubted", rows(scope, doubted, MOST_DOUBTED, order))
+    return view.with("doubted", rows(scope, doubted, MOST_DOUBTED))
         .with("doubtedAll", doubted.size())
-        .with("blocked", rows(scope, blocked, MOST, order))
+        .with("blocked", rows(scope, blocked, MOST))
         .with("blockedAll", blocked.size())
-        .with("order", rows(scope, order.ordered(), MOST, order))
+        .with("order", rows(scope, order.ordered(), MOST))
         .with("orderLeft", Math.max(0, order.ordered().size() - MOST))
-        .with("circular", rows(scope, order.circular(), MOST, order));
+        .with("circular", rows(scope, order.circular(), MOST));
   }
 
-  private static List<View> rows(
-      PageScope scope, List<RoadmapItem> items, int most, Precedence order) {
-    return items.stream().limit(most).map(each -> ItemRows.of(scope, each, order)).toList();
+  private static List<View> rows(PageScope scope, List<RoadmapItem> items, int most) {
+    return items.stream().limit(most).map(each -> ItemRows.of(scope, each)).toList();
   }
 
   /** The rows of a page, cut where the type changes. */
-  private static List<View> groups(PageScope scope, List<RoadmapItem> page, Precedence order) {
+  private static List<View> groups(PageScope scope, List<RoadmapItem> page) {
     List<View> groups = new ArrayList<>();
     for (RoadmapItem.Type type : RoadmapItem.Type.values()) {
       List<RoadmapItem> items = page.stream().filter(each -> each.type() == type).toList();
@@ -84,7 +83,7 @@ final class RoadmapView {
             new View()
                 .with("title", scope.say("types." + type.name()))
                 .with("n", items.size())
-                .with("rows", rows(scope, items, items.size(), order)));
+                .with("rows", rows(scope, items, items.size())));
       }
     }
     return groups;

@@ -32,6 +32,7 @@ final class Sitemap {
   final Paged<Finding> findings;
   final Paged<Claim> claims;
   final Paged<RoadmapItem> roadmap;
+  final Precedence precedence;
   final Paged<String> files;
   private final Map<String, String> filePages = new TreeMap<>();
   private final Map<String, List<Drill>> families = new TreeMap<>();
@@ -48,6 +49,7 @@ final class Sitemap {
     findings = Paged.of("findings/", Order.findings(run.findings()));
     claims = Paged.of("c/", Order.claims(run.claims()));
     roadmap = Paged.of("roadmap/", Order.items(run.roadmap()));
+    precedence = new Precedence(run.roadmap());
     files = Paged.of("e/", new ArrayList<>(anchors.files()));
     placeFiles();
     placeDrills(run);

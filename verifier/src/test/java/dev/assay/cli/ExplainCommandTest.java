@@ -79,7 +79,7 @@ final class ExplainCommandTest {
         RESULT + ": recognised as wal-recovery-drill\n",
         "wal-recovery-drill\n  name: fits\n  there: wal_path, failure_start_utc,",
         "findings\n",
-        RESULT + "#/rto_seconds: Recovery took 99 s\n");
+        RESULT + "#/rto_seconds: Recovery took 99 s (contradicted)\n");
   }
 
   @Test
