@@ -14,9 +14,7 @@ record Reach(int negation, int support, int after) {
   /** Reads {@code reach: [negation 16, support 12, after 2]}; of several languages the farthest. */
   static Reach of(List<Wording> wordings) {
     return new Reach(
-        farthest(wordings, "negation"),
-        farthest(wordings, "support"),
-        farthest(wordings, "after"));
+        farthest(wordings, "negation"), farthest(wordings, "support"), farthest(wordings, "after"));
   }
 
   private static int farthest(List<Wording> wordings, String name) {

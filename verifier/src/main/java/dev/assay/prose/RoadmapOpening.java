@@ -128,7 +128,8 @@ record RoadmapOpening(
       Matcher found = milestone.matcher(text);
       return found.matches() && breaks(found.group(2))
           ? Optional.of(
-              opening(RoadmapItem.Type.MILESTONE, ids(found.group(1)), found.group(2), Account.BARE))
+              opening(
+                  RoadmapItem.Type.MILESTONE, ids(found.group(1)), found.group(2), Account.BARE))
           : Optional.empty();
     }
 

@@ -105,7 +105,10 @@ final class Weighing {
             && (sentence.before(i, Role.EXISTENCES, reach.negation())
                 || sentence.after(i, Role.EXISTENCES, reach.negation()));
     boolean gap = token.is(Role.GAPS) && (supported(i) || open(i));
-    if (token.is(Role.UNFINISHED) || gap || remains || (alone(i) && token.is(Role.STATUS_UNFINISHED))) {
+    if (token.is(Role.UNFINISHED)
+        || gap
+        || remains
+        || (alone(i) && token.is(Role.STATUS_UNFINISHED))) {
       return Optional.of(Sense.UNFINISHED);
     }
     if (token.is(Role.COMPLETED) || (alone(i) && token.is(Role.STATUS_COMPLETED)) || done(i)) {
@@ -166,7 +169,9 @@ final class Weighing {
     return touched || (near && open(i));
   }
 
-  /** Whether a deed without support is a verb by its place: something other than a thing follows. */
+  /**
+   * Whether a deed without support is a verb by its place: something other than a thing follows.
+   */
   private boolean open(int i) {
     return !sentence.touched(i, Role.ARTICLES)
         && (sentence.last(i)
@@ -235,9 +240,7 @@ final class Weighing {
     List<Said> weighed = new ArrayList<>();
     for (Said each : said) {
       boolean limited =
-          limits
-              || tokens.stream()
-                  .anyMatch(t -> t.is(Role.LIMITS_AFTER) && t.from() >= each.to());
+          limits || tokens.stream().anyMatch(t -> t.is(Role.LIMITS_AFTER) && t.from() >= each.to());
       boolean turns = each.sense() == Sense.COMPLETED && limited;
       weighed.add(turns ? each.as(Sense.QUALIFIED) : each);
     }

@@ -94,7 +94,7 @@ final class ReferenceQuestions {
     if (each.type() == Grounds.Type.OUTSIDE || each.type() == Grounds.Type.OTHER_CASE) {
       return Answer.NOT_APPLICABLE;
     }
-    if (each.cited().use() == Cited.Use.NAME && spelled(each)) {
+    if (each.missing() && each.cited().use() == Cited.Use.NAME && spelled(each)) {
       return Answer.NOT_APPLICABLE;
     }
     Optional<Recollection.Gone> gone = gone(each);
@@ -154,8 +154,8 @@ final class ReferenceQuestions {
     return !path
         ? Answer.NOT_APPLICABLE
         : each.type() == Grounds.Type.OUTSIDE
-        ? Answer.of(List.of(draft(rule.answer(), each)))
-        : Answer.PASS;
+            ? Answer.of(List.of(draft(rule.answer(), each)))
+            : Answer.PASS;
   }
 
   private Answer tracking(Rule rule, Reference each, Recollection.Tracking fault) {

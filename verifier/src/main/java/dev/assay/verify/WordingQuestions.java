@@ -4,8 +4,8 @@ import dev.assay.model.Check;
 import dev.assay.model.DocumentQuestion;
 import dev.assay.model.Rule;
 import dev.assay.model.Sense;
-import dev.assay.prose.Field;
 import dev.assay.prose.Account;
+import dev.assay.prose.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,9 @@ final class WordingQuestions {
     return Answer.of(drafts);
   }
 
-  /** Whether a phrase is part of the field that calls the document done, or of one taking it back. */
+  /**
+   * Whether a phrase is part of the field that calls the document done, or of one taking it back.
+   */
   private static boolean own(Paper paper, Account.Mark mark) {
     return paper
             .said()
