@@ -53,11 +53,19 @@ public record Account(
    * @param scope what its section is for
    * @param section title of its section
    * @param box whether it is an unticked check box
+   * @param mixed whether the same passage also says that something is done
    * @param from offset in the document
    * @param to offset after it
    */
   public record Mark(
-      Sense sense, String term, Scope scope, String section, boolean box, int from, int to) {}
+      Sense sense,
+      String term,
+      Scope scope,
+      String section,
+      boolean box,
+      boolean mixed,
+      int from,
+      int to) {}
 
   /** A phrase in a field or a heading that takes a status back. */
   public record Awaiting(String term, int from, int to) {}

@@ -7,6 +7,7 @@ import dev.assay.model.Sense;
 import dev.assay.model.Tree;
 import dev.assay.model.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class AccountReader {
   private final DocumentedReader documented;
   private final PlottedReader plotted;
   private final Set<String> statuses;
+  private final Set<String> columns;
   private final List<String> retractions;
 
   /** Compiles the words once. */
@@ -35,6 +37,7 @@ public final class AccountReader {
     documented = new DocumentedReader(lists);
     plotted = new PlottedReader(wordings, cited);
     statuses = lists.set("statuses");
+    columns = lists.set("status-columns");
     retractions = new ArrayList<>(lists.longestFirst("awaiting"));
     retractions.addAll(lists.longestFirst("dry-run"));
   }
@@ -134,8 +137,18 @@ public final class AccountReader {
 
   private List<Account.Mark> marks(Prose prose) {
     List<Account.Mark> marks = new ArrayList<>();
-    for (Assertion each : phrases.assertions(prose)) {
+    List<Assertion> all = phrases.assertions(prose);
+    Set<Integer> done = new HashSet<>();
+    for (Assertion each : all) {
+      if (each.sense() == Sense.COMPLETED || each.sense() == Sense.QUALIFIED) {
+        done.add(each.passage());
+      }
+    }
+    for (Assertion each : all) {
       Passage passage = prose.passages().get(each.passage());
+      if (!stands(passage)) {
+        continue;
+      }
       marks.add(
           new Account.Mark(
               each.sense(),
@@ -143,9 +156,18 @@ public final class AccountReader {
               phrases.scope(prose, passage.section()),
               prose.sections().get(passage.section()).title(),
               passage.checked().map(ticked -> !ticked).orElse(false),
+              done.contains(each.passage()),
               passage.offset(each.from()),
               passage.offset(each.to())));
     }
     return marks;
+  }
+
+  /** A cell says how the work stands only in a column for that: others tell of faults long mended. */
+  private boolean stands(Passage passage) {
+    return passage
+        .cell()
+        .map(cell -> cell.row() > 0 && columns.contains(FieldReader.plain(cell.head())))
+        .orElse(true);
   }
 }

@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds the fields of a document by the labels of all languages. Immutable, thread-safe. */
@@ -91,24 +94,53 @@ final class FieldReader {
 
   private void lines(
       Passage passage, int number, String source, boolean header, List<Field> fields) {
-    NavigableSet<Integer> starts = starts(passage, source);
-    for (int start : starts) {
-      String rest = passage.text().substring(start).toLowerCase(Locale.ROOT);
-      for (Map.Entry<String, String> label : names.entrySet()) {
-        int value = after(rest, label.getKey());
-        if (value >= 0) {
-          Integer end = starts.higher(start);
-          int to = end == null ? passage.text().length() : end;
-          int written = start + label.getKey().length();
-          String shown = passage.text().substring(start, written);
-          add(fields, label.getValue(), shown, passage, number, start + value, to, header);
-          break;
-        }
+    NavigableSet<Integer> lines = starts(passage, source);
+    NavigableMap<Integer, Match> begins = new TreeMap<>();
+    for (int start : candidates(passage, lines)) {
+      match(passage.text().substring(start)).ifPresent(match -> begins.put(start, match));
+    }
+    begins.forEach(
+        (start, match) -> {
+          Integer line = lines.higher(start);
+          Integer field = begins.higherKey(start);
+          int to = line == null ? passage.text().length() : line;
+          to = field == null ? to : Math.min(to, field);
+          String shown = passage.text().substring(start, start + match.label());
+          add(fields, match.name(), shown, passage, number, start + match.value(), to, header);
+        });
+  }
+
+  /**
+   * A label at the beginning of a text.
+   *
+   * @param label its length
+   * @param value where its value begins
+   */
+  private record Match(String name, int label, int value) {}
+
+  private Optional<Match> match(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, String> label : names.entrySet()) {
+      int value = after(lower, label.getKey());
+      if (value >= 0) {
+        return Optional.of(new Match(label.getValue(), label.getKey().length(), value));
       }
     }
+    return Optional.empty();
   }
 
   /** Where a line or a bold word begins: a label stands nowhere else. */
+  private static NavigableSet<Integer> candidates(Passage passage, NavigableSet<Integer> lines) {
+    NavigableSet<Integer> all = new TreeSet<>(lines);
+    for (Span span : passage.spans()) {
+      if (span.mark() == Span.Mark.STRONG) {
+        all.add(span.from());
+      }
+    }
+    return all;
+  }
+
+  /** Where a line begins. */
   private static NavigableSet<Integer> starts(Passage passage, String source) {
     NavigableSet<Integer> starts = new TreeSet<>();
     starts.add(0);
@@ -121,11 +153,6 @@ final class FieldReader {
       }
       if (before >= 0 && before < source.length() && source.charAt(before) == '\n') {
         starts.add(anchor.at());
-      }
-    }
-    for (Span span : passage.spans()) {
-      if (span.mark() == Span.Mark.STRONG) {
-        starts.add(span.from());
       }
     }
     return starts;

@@ -38,7 +38,9 @@ public final class Phrasebook {
 
   /** What several assertions about one thing say together. */
   public static Optional<Sense> sum(List<Sense> senses) {
-    boolean both = senses.contains(Sense.COMPLETED) && senses.contains(Sense.UNFINISHED);
+    boolean both =
+        senses.contains(Sense.COMPLETED)
+            && (senses.contains(Sense.UNFINISHED) || senses.contains(Sense.PLANNED));
     if (both || senses.contains(Sense.QUALIFIED)) {
       return Optional.of(Sense.QUALIFIED);
     }

@@ -90,11 +90,14 @@ enum Role {
   /** Right after a phrase: it describes what follows. */
   ATTRIBUTIVES,
 
+  /** Soon after a phrase: it names a point in time, {@code 完成注册后}. */
+  AFTERS,
+
   /** A key or a column head whose value is a status. */
   STATUS_KEYS,
   /** Column heads of tables that explain codes. */
   LEGEND_HEADS,
-  /** Column heads over plans. */
+  /** Column heads and labels over plans. */
   PLAN_HEADS,
   /** A status, where it stands alone. */
   STATUS_COMPLETED,

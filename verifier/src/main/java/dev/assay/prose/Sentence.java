@@ -38,6 +38,11 @@ record Sentence(String text, int from, int to, List<Token> tokens) {
     return previous(index, role, reach) >= 0;
   }
 
+  /** Whether a phrase of this role stands anywhere before another. */
+  boolean beforeInAll(int index, Role role) {
+    return tokens.subList(0, index).stream().anyMatch(token -> token.is(role));
+  }
+
   /** Index of the nearest phrase of a role before another in the same clause; −1 when none is. */
   int previous(int index, Role role, int reach) {
     int at = tokens.get(index).from();

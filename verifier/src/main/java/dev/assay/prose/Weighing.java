@@ -55,6 +55,10 @@ final class Weighing {
         planned |= sense.get() == Sense.PLANNED;
       }
     }
+    if (labelsPlan()) {
+      said.removeIf(each -> each.sense() != Sense.UNFINISHED);
+    }
+    subjects(said);
     alternatives(said);
     future(said);
     return limited(said);
@@ -104,11 +108,8 @@ final class Weighing {
         token.is(Role.REMAINDERS)
             && (sentence.before(i, Role.EXISTENCES, reach.negation())
                 || sentence.after(i, Role.EXISTENCES, reach.negation()));
-    boolean gap = token.is(Role.GAPS) && (supported(i) || open(i));
-    if (token.is(Role.UNFINISHED)
-        || gap
-        || remains
-        || (alone(i) && token.is(Role.STATUS_UNFINISHED))) {
+    boolean gap = token.is(Role.GAPS) && verbal(i);
+    if (token.is(Role.UNFINISHED) || gap || remains || (alone(i) && token.is(Role.STATUS_UNFINISHED))) {
       return Optional.of(Sense.UNFINISHED);
     }
     if (token.is(Role.COMPLETED) || (alone(i) && token.is(Role.STATUS_COMPLETED)) || done(i)) {
@@ -120,11 +121,12 @@ final class Weighing {
   /** What it says when it is denied. */
   private Optional<Sense> denied(int i, Optional<Sense> own) {
     Token token = tokens.get(i);
-    if (token.is(Role.UNFINISHED) || token.is(Role.GAPS) || token.is(Role.REMAINDERS)) {
+    boolean gap = token.is(Role.GAPS) && (verbal(i) || sentence.touched(i, Role.NEGATIONS));
+    if (token.is(Role.UNFINISHED) || gap || token.is(Role.REMAINDERS)) {
       return Optional.of(Sense.COMPLETED);
     }
     boolean deed = token.is(Role.DEEDS) || token.is(Role.RESULTS);
-    boolean verb = !sentence.spaced(i) || done(i) || sentence.touched(i, Role.NEGATIONS);
+    boolean verb = !sentence.spaced(i) || supported(i);
     boolean unfinished =
         own.isPresent() || token.is(Role.COMPLETED) || token.is(Role.ACTIVITIES) || (deed && verb);
     return unfinished ? Optional.of(Sense.UNFINISHED) : Optional.empty();
@@ -135,14 +137,20 @@ final class Weighing {
     return status && sentence.first(i) && sentence.last(i);
   }
 
+  private boolean verbal(int i) {
+    return supported(i) || open(i);
+  }
+
   private boolean done(int i) {
     Token token = tokens.get(i);
     if (!token.is(Role.DEEDS) && !token.is(Role.RESULTS)) {
       return false;
     }
-    return supported(i)
-        || sentence.after(i, Role.SUPPORTS_AFTER, reach.after())
-        || (sentence.spaced(i) ? open(i) : sentence.first(i) && sentence.last(i));
+    if (sentence.spaced(i)) {
+      return verbal(i);
+    }
+    boolean end = sentence.last(i) && (token.is(Role.RESULTS) || sentence.first(i));
+    return end || supported(i) || sentence.after(i, Role.SUPPORTS_AFTER, reach.after());
   }
 
   /**
@@ -159,6 +167,7 @@ final class Weighing {
     while (sentence.touched(before, Role.ADVERBS)) {
       before--;
     }
+    copulas &= !sentence.beforeInAll(i, Role.TIMES);
     boolean touched =
         sentence.touched(before, Role.SUPPORTS)
             || (copulas && sentence.touched(before, Role.COPULAS))
@@ -169,11 +178,13 @@ final class Weighing {
     return touched || (near && open(i));
   }
 
-  /**
-   * Whether a deed without support is a verb by its place: something other than a thing follows.
-   */
+  /** Whether a deed without support is a verb by its place: something other than a thing follows. */
   private boolean open(int i) {
-    return !sentence.touched(i, Role.ARTICLES)
+    boolean other =
+        sentence.touched(i, Role.ARTICLES)
+            || sentence.touched(i, Role.PLANNED)
+            || (sentence.touched(i, Role.COPULAS) && tokens.get(i).is(Role.DEEDS));
+    return !other
         && (sentence.last(i)
             || sentence.touches(i, Role.FOLLOWS)
             || nextIsNoLetter(tokens.get(i).to()));
@@ -188,8 +199,15 @@ final class Weighing {
   }
 
   private boolean attributive(int i) {
-    return sentence.touches(i, Role.ATTRIBUTIVES)
-        && !sentence.bare(tokens.get(i + 1).to(), clauseEnd(i + 1));
+    boolean touches =
+        sentence.touches(i, Role.ATTRIBUTIVES)
+            && !sentence.bare(tokens.get(i + 1).to(), clauseEnd(i + 1));
+    boolean subject =
+        sentence.first(i)
+            && !sentence.touches(i, Role.SUPPORTS_AFTER)
+            && sentence.after(i, Role.ATTRIBUTIVES, 2 * reach.after());
+    boolean time = sentence.after(i, Role.AFTERS, 2 * reach.after());
+    return !sentence.spaced(i) && (touches || subject || time);
   }
 
   private int clauseEnd(int index) {
@@ -204,12 +222,44 @@ final class Weighing {
   /** How many negations work on a phrase: each within reach of the next. */
   private int negations(int i) {
     int count = sentence.touches(i, Role.NEGATIONS_AFTER) ? 1 : 0;
-    int at = sentence.previous(i, Role.NEGATIONS, reach.negation());
+    boolean single = tokens.get(i).to() - tokens.get(i).from() == 1 && !sentence.spaced(i);
+    int at = sentence.previous(i, Role.NEGATIONS, single ? reach.after() : reach.negation());
     while (at >= 0) {
       count++;
       at = sentence.previous(at, Role.NEGATIONS, reach.negation());
     }
     return count;
+  }
+
+  /** {@code Next: …} plans whatever follows. */
+  private boolean labelsPlan() {
+    Optional<Token> label =
+        tokens.stream()
+            .filter(t -> t.is(Role.PLAN_HEADS) && sentence.bare(sentence.from(), t.from()))
+            .findFirst();
+    return label.isPresent()
+        && sentence.text().startsWith(":", label.get().to())
+        && !sentence.bare(label.get().to(), sentence.to());
+  }
+
+  /** What was left over is the subject of what is done: {@code all open bugs were fixed}. */
+  private void subjects(List<Said> said) {
+    for (int i = said.size() - 2; i >= 0; i--) {
+      Said left = said.get(i);
+      Said right = said.get(i + 1);
+      boolean clause =
+          tokens.stream()
+              .noneMatch(
+                  t -> t.is(Role.JOINTS) && t.from() >= left.to() && t.to() <= right.from());
+      boolean remainder =
+          tokens.stream().anyMatch(t -> t.from() == left.from() && t.is(Role.REMAINDERS));
+      if (clause
+          && remainder
+          && left.sense() == Sense.UNFINISHED
+          && right.sense() == Sense.COMPLETED) {
+        said.remove(i);
+      }
+    }
   }
 
   /** {@code passed / failed} offers a choice and says nothing. */
@@ -228,8 +278,9 @@ final class Weighing {
   /** A time to come plans, unless the sentence says how work stands. */
   private void future(List<Said> said) {
     if (said.isEmpty()) {
+      boolean label = labelsPlan();
       tokens.stream()
-          .filter(token -> token.is(Role.FUTURES))
+          .filter(token -> token.is(Role.FUTURES) || (label && token.is(Role.PLAN_HEADS)))
           .findFirst()
           .ifPresent(token -> said.add(new Said(Sense.PLANNED, token.from(), token.to())));
     }
@@ -240,7 +291,9 @@ final class Weighing {
     List<Said> weighed = new ArrayList<>();
     for (Said each : said) {
       boolean limited =
-          limits || tokens.stream().anyMatch(t -> t.is(Role.LIMITS_AFTER) && t.from() >= each.to());
+          limits
+              || tokens.stream()
+                  .anyMatch(t -> t.is(Role.LIMITS_AFTER) && t.from() >= each.to());
       boolean turns = each.sense() == Sense.COMPLETED && limited;
       weighed.add(turns ? each.as(Sense.QUALIFIED) : each);
     }

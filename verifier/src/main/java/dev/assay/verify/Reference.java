@@ -33,6 +33,11 @@ record Reference(
     };
   }
 
+  /** The same, on which a statement relies. */
+  Reference asProof() {
+    return new Reference(paper, cited, path, type, actual, true);
+  }
+
   /** Whether it is there. */
   boolean found() {
     return type == Grounds.Type.FILE || type == Grounds.Type.FOLDER;

@@ -34,7 +34,12 @@ final class References {
     for (Cited cited : paper.said().cited()) {
       all.add(of(paper, cited, proof.contains(cited)));
     }
-    return all;
+    Set<String> paths = new HashSet<>();
+    all.stream().filter(Reference::proof).forEach(each -> each.path().ifPresent(paths::add));
+    // What is proof in one place is proof wherever the document names it.
+    return all.stream()
+        .map(each -> each.path().filter(paths::contains).isPresent() ? each.asProof() : each)
+        .toList();
   }
 
   /** One thing a document points to. */

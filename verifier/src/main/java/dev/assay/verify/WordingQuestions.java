@@ -36,11 +36,16 @@ final class WordingQuestions {
     List<Draft> drafts = new ArrayList<>();
     for (Account.Mark mark : paper.said().marks()) {
       boolean meant = check.of().isEmpty() || check.of().contains(mark.scope().word());
-      if (mark.sense() == Sense.UNFINISHED && mark.box() == boxes && meant && !own(paper, mark)) {
+      if (counts(mark, boxes) && meant && !own(paper, mark)) {
         drafts.add(draft(rule, paper, mark.from(), mark.term()).value("section", mark.section()));
       }
     }
     return Answer.of(drafts);
+  }
+
+  /** What stands in one breath with something done is a limit of it, or tells how it came about. */
+  private static boolean counts(Account.Mark mark, boolean boxes) {
+    return mark.sense() == Sense.UNFINISHED && mark.box() == boxes && (boxes || !mark.mixed());
   }
 
   /**
