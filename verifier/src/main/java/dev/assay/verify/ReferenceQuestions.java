@@ -97,6 +97,9 @@ final class ReferenceQuestions {
     if (each.missing() && each.cited().use() == Cited.Use.NAME && spelled(each)) {
       return Answer.NOT_APPLICABLE;
     }
+    if (each.missing() && each.use().equals("path") && example(each)) {
+      return Answer.NOT_APPLICABLE;
+    }
     Optional<Recollection.Gone> gone = gone(each);
     boolean elsewhere = gone.flatMap(Recollection.Gone::to).isPresent();
     if (!each.missing() || (elsewhere && !each.use().equals("link"))) {
@@ -110,6 +113,19 @@ final class ReferenceQuestions {
                         ? new Text("it never was in the history either", "历史中也从未有过")
                         : new Text("it is not there", "该处没有"));
     return Answer.of(List.of(draft(rule.answer(), each).value("what", what)));
+  }
+
+  /**
+   * Whether a path in a text that claims nothing is likely an example, or relative to a place the
+   * text speaks of: not even its first folder is there.
+   */
+  private boolean example(Reference each) {
+    String path = each.path().orElseThrow();
+    int slash = path.indexOf('/');
+    boolean claims = !each.paper().kind().asked() || each.paper().said().status().isPresent();
+    return !claims
+        && (slash < 0
+            || grounds.find(path.substring(0, slash)).type() != Grounds.Type.FOLDER);
   }
 
   /** Whether the document also cites the file with its folder. */
