@@ -46,8 +46,10 @@ final class RoadmapFacts {
       }
       case PRIORITY -> priority(sketch, code.orElse(value));
       case REASON, RESUME -> {
-        sketch.reason = key == RoadmapKey.REASON ? said(sketch.reason, value) : sketch.reason;
-        sketch.resume = key == RoadmapKey.RESUME ? said(sketch.resume, value) : sketch.resume;
+        Matcher next = details.matcher(value);
+        String part = next.find() ? value.substring(0, next.start()) : value;
+        sketch.reason = key == RoadmapKey.REASON ? said(sketch.reason, part) : sketch.reason;
+        sketch.resume = key == RoadmapKey.RESUME ? said(sketch.resume, part) : sketch.resume;
         details(sketch, value);
       }
       case SINCE -> sketch.since = sketch.since.or(() -> RoadmapDays.first(value));
