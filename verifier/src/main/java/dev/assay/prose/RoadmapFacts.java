@@ -140,8 +140,20 @@ final class RoadmapFacts {
     }
   }
 
+  /** The items an opening begins. */
+  List<RoadmapSketch> begun(RoadmapOpening opening, int offset) {
+    return opening.ids().stream()
+        .map(
+            id -> {
+              RoadmapSketch sketch = new RoadmapSketch(id, opening.type(), offset);
+              opening(sketch, opening);
+              return sketch;
+            })
+        .toList();
+  }
+
   /** Takes in what an opening says besides its id. */
-  void opening(RoadmapSketch sketch, RoadmapOpening opening) {
+  private void opening(RoadmapSketch sketch, RoadmapOpening opening) {
     for (String part : opening.bracket().split("[，,；;、]", -1)) {
       priority(sketch, part);
       status(sketch, part);
