@@ -46,8 +46,10 @@ final class RoadmapFacts {
       }
       case PRIORITY -> priority(sketch, code.orElse(value));
       case REASON, RESUME -> {
-        sketch.reason = key == RoadmapKey.REASON ? said(sketch.reason, value) : sketch.reason;
-        sketch.resume = key == RoadmapKey.RESUME ? said(sketch.resume, value) : sketch.resume;
+        Matcher next = details.matcher(value);
+        String part = next.find() ? value.substring(0, next.start()) : value;
+        sketch.reason = key == RoadmapKey.REASON ? said(sketch.reason, part) : sketch.reason;
+        sketch.resume = key == RoadmapKey.RESUME ? said(sketch.resume, part) : sketch.resume;
         details(sketch, value);
       }
       case SINCE -> sketch.since = sketch.since.or(() -> RoadmapDays.first(value));
@@ -138,8 +140,20 @@ final class RoadmapFacts {
     }
   }
 
+  /** The items an opening begins. */
+  List<RoadmapSketch> begun(RoadmapOpening opening, int offset) {
+    return opening.ids().stream()
+        .map(
+            id -> {
+              RoadmapSketch sketch = new RoadmapSketch(id, opening.type(), offset);
+              opening(sketch, opening);
+              return sketch;
+            })
+        .toList();
+  }
+
   /** Takes in what an opening says besides its id. */
-  void opening(RoadmapSketch sketch, RoadmapOpening opening) {
+  private void opening(RoadmapSketch sketch, RoadmapOpening opening) {
     for (String part : opening.bracket().split("[，,；;、]", -1)) {
       priority(sketch, part);
       status(sketch, part);

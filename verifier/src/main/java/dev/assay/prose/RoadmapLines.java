@@ -40,6 +40,7 @@ final class RoadmapLines {
           below
               || (passage.parent() >= 0 && skip[passage.parent()])
               || passage.quoted()
+              || isStruck(passage)
               || rules[passage.section()]
               || passage.sort() == Sort.FRONT_MATTER
               || passage.sort() == Sort.HTML;
@@ -67,6 +68,13 @@ final class RoadmapLines {
       rules[i] = around || words.key(section.title()) == RoadmapKey.RULES;
     }
     return rules;
+  }
+
+  /** Whether all of it was struck out. */
+  private static boolean isStruck(Passage passage) {
+    int end = passage.text().stripTrailing().length();
+    return passage.spans().stream()
+        .anyMatch(s -> s.mark() == Span.Mark.STRUCK && s.from() == 0 && s.to() >= end);
   }
 
   private boolean isRules(Passage passage) {

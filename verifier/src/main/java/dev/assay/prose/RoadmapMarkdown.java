@@ -93,12 +93,7 @@ final class RoadmapMarkdown {
       return false;
     }
     RoadmapOpening opening = found.get();
-    List<RoadmapSketch> items = new ArrayList<>();
-    for (String id : opening.ids()) {
-      RoadmapSketch sketch = new RoadmapSketch(id, opening.type(), line.start());
-      grammar.facts().opening(sketch, opening);
-      items.add(sketch);
-    }
+    List<RoadmapSketch> items = grammar.facts().begun(opening, line.start());
     RoadmapRegion.Sort sort = sort(passage, opening, line);
     if (sort == RoadmapRegion.Sort.BLOCK) {
       items.get(0).title = prose.sections().get(passage.section()).title();

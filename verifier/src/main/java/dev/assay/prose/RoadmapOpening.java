@@ -36,7 +36,8 @@ record RoadmapOpening(
 
   /** Recognises openings; compiled once. */
   static final class Finder {
-    private static final String LEAD = "^(?:[0-9]+(?:\\.[0-9]+)*[.)、．]\\s*)?[^\\pL\\pN<{#]*";
+    private static final String LEAD =
+        "^(?:(?:[0-9]+(?:\\.[0-9]+)*[.)、．]|[一二三四五六七八九十]+[、.．])\\s*)?[^\\pL\\pN<{#]*";
 
     /** What may follow an id: nothing, a bracket, a colon, a dash. */
     private static final Pattern REST =

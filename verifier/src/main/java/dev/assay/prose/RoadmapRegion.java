@@ -31,7 +31,12 @@ record RoadmapRegion(Sort sort, List<RoadmapSketch> sketches, int section, int p
   /** Whether a line still belongs to it. */
   boolean holds(RoadmapLine line, Prose prose) {
     return switch (sort) {
-      case SECTION, BLOCK -> within(line.passage().section(), prose);
+      case SECTION -> within(line.passage().section(), prose);
+      // Below a document's title everything else is a chapter of its own.
+      case BLOCK ->
+          prose.sections().get(section).level() > 1
+              ? within(line.passage().section(), prose)
+              : line.passage().section() == section;
       case PARAGRAPH -> line.passage().section() == section;
       case ITEM -> inside(line, prose);
     };

@@ -56,7 +56,7 @@ final class RoadmapTable {
       return List.of();
     }
     List<RoadmapSketch> sketches = new ArrayList<>();
-    rows.values().forEach(row -> row(row, keys, ids).ifPresent(sketches::add));
+    rows.values().forEach(row -> sketches.addAll(row(row, keys, ids)));
     return sketches;
   }
 
@@ -79,7 +79,7 @@ final class RoadmapTable {
     return Optional.empty();
   }
 
-  private Optional<RoadmapSketch> row(
+  private List<RoadmapSketch> row(
       List<RoadmapLine> row, Map<Integer, RoadmapKey> keys, Optional<Integer> ids) {
     RoadmapLine named =
         row.stream()
@@ -88,8 +88,8 @@ final class RoadmapTable {
                     ids.map(id -> id == column(cell)).orElse(key(cell, keys) == RoadmapKey.TITLE))
             .findFirst()
             .orElse(row.get(0));
-    Optional<RoadmapSketch> made = ids.isPresent() ? byId(named, key(named, keys)) : byTitle(named);
-    made.ifPresent(
+    List<RoadmapSketch> made = ids.isPresent() ? byId(named, key(named, keys)) : byTitle(named);
+    made.forEach(
         sketch -> {
           row.forEach(
               cell ->
@@ -104,10 +104,10 @@ final class RoadmapTable {
               .ifPresent(cell -> sketch.title = cell.text());
           sketch.cite(row.get(0).start(), row.get(row.size() - 1).end());
         });
-    return made.filter(sketch -> !sketch.template);
+    return made.stream().filter(sketch -> !sketch.template).toList();
   }
 
-  private Optional<RoadmapSketch> byId(RoadmapLine cell, RoadmapKey key) {
+  private List<RoadmapSketch> byId(RoadmapLine cell, RoadmapKey key) {
     RoadmapItem.Type type =
         switch (key) {
           case EPIC -> RoadmapItem.Type.EPIC;
@@ -120,25 +120,21 @@ final class RoadmapTable {
         .cell(cell.text(), type)
         .filter(found -> key != RoadmapKey.STAGE || found.type() == RoadmapItem.Type.MILESTONE)
         .filter(found -> key != RoadmapKey.PRIORITY || found.type() == RoadmapItem.Type.PRIORITY)
-        .map(
-            found -> {
-              RoadmapSketch sketch =
-                  new RoadmapSketch(found.ids().get(0), found.type(), cell.start());
-              facts.opening(sketch, found);
-              return sketch;
-            });
+        .map(found -> facts.begun(found, cell.start()))
+        .orElse(List.of());
   }
 
-  private static Optional<RoadmapSketch> byTitle(RoadmapLine cell) {
+  private static List<RoadmapSketch> byTitle(RoadmapLine cell) {
     String id = RoadmapWords.folded(cell.text()).replace(' ', '-').toLowerCase(Locale.ROOT);
     if (id.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
+    int end = Math.min(id.length(), LONGEST);
+    end -= Character.isHighSurrogate(id.charAt(end - 1)) ? 1 : 0;
     RoadmapSketch sketch =
-        new RoadmapSketch(
-            id.substring(0, Math.min(id.length(), LONGEST)), RoadmapItem.Type.ITEM, cell.start());
+        new RoadmapSketch(id.substring(0, end), RoadmapItem.Type.ITEM, cell.start());
     sketch.title = cell.text();
-    return Optional.of(sketch);
+    return List.of(sketch);
   }
 
   private void cell(RoadmapSketch sketch, RoadmapLine cell, RoadmapKey key) {

@@ -182,7 +182,7 @@ class RoadmapFaultsTest {
     assertEquals(
         List.of(
             "A unknown-status {status=nearly}",
-            "A duplicate-id {first=23}",
+            "A duplicate-id {first=22}",
             "B unknown-after {after=Z}"),
         faults("id: A, status: nearly", "id: A", "id: B, after: [Z]"));
   }
