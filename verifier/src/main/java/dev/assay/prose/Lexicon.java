@@ -48,6 +48,11 @@ final class Lexicon {
     if (branch != root) {
       branch.roles = branch.roles == null ? EnumSet.noneOf(Role.class) : branch.roles;
       branch.roles.add(role);
+      if (role == Role.DENIALS) {
+        branch.roles.add(Role.NEGATIONS);
+      } else if (role == Role.PERFECTS) {
+        branch.roles.add(Role.SUPPORTS);
+      }
     }
   }
 

@@ -70,6 +70,12 @@ enum Role {
   FUTURES,
   /** Work that can be promised. */
   WORKS,
+  /** A support that is heard, whatever follows, where the clause says nothing else. */
+  PERFECTS,
+  /** Says that what stands before it is over, at the end of a clause that says nothing else. */
+  PERFECTS_AFTER,
+  /** A negation that is heard, whatever follows, where the clause says nothing else. */
+  DENIALS,
   /** Limits what the sentence says is done. */
   LIMITS,
   /** Limits what the sentence said before it. */

@@ -105,6 +105,24 @@ record Sentence(String text, int from, int to, List<Token> tokens) {
     return bare(tokens.get(index).to(), joint == null ? to : joint.from());
   }
 
+  /** Where the clause of a phrase ends. */
+  int clauseEnd(int index) {
+    for (int i = index + 1; i < tokens.size(); i++) {
+      if (tokens.get(i).is(Role.JOINTS)) {
+        return tokens.get(i).from();
+      }
+    }
+    return to;
+  }
+
+  /** Whether a place lies in the clause of a phrase. */
+  boolean inClauseOf(int index, int at) {
+    int first = Math.min(at, tokens.get(index).from());
+    int last = Math.max(at, tokens.get(index).from());
+    return tokens.stream()
+        .noneMatch(t -> t.is(Role.JOINTS) && t.from() >= first && t.from() <= last);
+  }
+
   /** Whether a phrase is written in a script that parts its words by blanks. */
   boolean spaced(int index) {
     return Folded.isWord(text.charAt(tokens.get(index).from()));

@@ -19,6 +19,9 @@ final class Weighing {
 
   private static final int CLAUSE = Integer.MAX_VALUE;
 
+  /** A single Chinese character is part of too many words to be heard from afar. */
+  private static final int SINGLE = 3;
+
   private final Sentence sentence;
   private final Reach reach;
 
@@ -55,6 +58,7 @@ final class Weighing {
         planned |= sense.get() == Sense.PLANNED;
       }
     }
+    said = new Unsaid(sentence).with(said);
     if (labelsPlan()) {
       said.removeIf(each -> each.sense() != Sense.UNFINISHED);
     }
@@ -76,6 +80,9 @@ final class Weighing {
     Optional<Sense> own = own(i);
     boolean denied = negations % 2 == 1;
     Optional<Sense> sense = denied ? denied(i, own) : own;
+    if (negations > 0 && !denied && own.isEmpty() && denied(i, own).isPresent()) {
+      sense = Optional.of(Sense.COMPLETED);
+    }
     boolean doubled = negations > 0 && sense.equals(Optional.of(Sense.COMPLETED));
     if (attributive(i) && !doubled && !sentence.before(i, Role.EXISTENCES, reach.negation())) {
       return Optional.empty();
@@ -161,7 +168,7 @@ final class Weighing {
     boolean copulas = tokens.get(i).is(Role.RESULTS) || tokens.get(i).is(Role.GAPS);
     if (!sentence.spaced(i)) {
       int length = tokens.get(i).to() - tokens.get(i).from();
-      return sentence.before(i, Role.SUPPORTS, length > 1 ? reach.support() : reach.after());
+      return sentence.before(i, Role.SUPPORTS, length > 1 ? reach.support() : SINGLE);
     }
     int before = i;
     while (sentence.touched(before, Role.ADVERBS)) {
@@ -201,29 +208,20 @@ final class Weighing {
   private boolean attributive(int i) {
     boolean touches =
         sentence.touches(i, Role.ATTRIBUTIVES)
-            && !sentence.bare(tokens.get(i + 1).to(), clauseEnd(i + 1));
+            && !sentence.bare(tokens.get(i + 1).to(), sentence.clauseEnd(i + 1));
     boolean subject =
         sentence.first(i)
             && !sentence.touches(i, Role.SUPPORTS_AFTER)
-            && sentence.after(i, Role.ATTRIBUTIVES, 2 * reach.after());
-    boolean time = sentence.after(i, Role.AFTERS, 2 * reach.after());
+            && sentence.after(i, Role.ATTRIBUTIVES, reach.object());
+    boolean time = sentence.after(i, Role.AFTERS, reach.object());
     return !sentence.spaced(i) && (touches || subject || time);
-  }
-
-  private int clauseEnd(int index) {
-    for (int i = index + 1; i < tokens.size(); i++) {
-      if (tokens.get(i).is(Role.JOINTS)) {
-        return tokens.get(i).from();
-      }
-    }
-    return sentence.to();
   }
 
   /** How many negations work on a phrase: each within reach of the next. */
   private int negations(int i) {
     int count = sentence.touches(i, Role.NEGATIONS_AFTER) ? 1 : 0;
     boolean single = tokens.get(i).to() - tokens.get(i).from() == 1 && !sentence.spaced(i);
-    int at = sentence.previous(i, Role.NEGATIONS, single ? reach.after() : reach.negation());
+    int at = sentence.previous(i, Role.NEGATIONS, single ? SINGLE : reach.negation());
     while (at >= 0) {
       count++;
       at = sentence.previous(at, Role.NEGATIONS, reach.negation());
@@ -242,7 +240,10 @@ final class Weighing {
         && !sentence.bare(label.get().to(), sentence.to());
   }
 
-  /** What was left over is the subject of what is done: {@code all open bugs were fixed}. */
+  /**
+   * What was left over may be the subject of what is done, {@code all open bugs were fixed}, and a
+   * deed the subject of what went wrong, {@code 部署失败}.
+   */
   private void subjects(List<Said> said) {
     for (int i = said.size() - 2; i >= 0; i--) {
       Said left = said.get(i);
@@ -252,11 +253,15 @@ final class Weighing {
               .noneMatch(
                   t -> t.is(Role.JOINTS) && t.from() >= left.to() && t.to() <= right.from());
       boolean remainder =
-          tokens.stream().anyMatch(t -> t.from() == left.from() && t.is(Role.REMAINDERS));
-      if (clause
-          && remainder
-          && left.sense() == Sense.UNFINISHED
-          && right.sense() == Sense.COMPLETED) {
+          left.sense() == Sense.UNFINISHED
+              && right.sense() == Sense.COMPLETED
+              && tokens.stream().anyMatch(t -> t.from() == left.from() && t.is(Role.REMAINDERS));
+      boolean nominal =
+          left.sense() == Sense.COMPLETED
+              && right.sense() == Sense.UNFINISHED
+              && tokens.stream().anyMatch(t -> t.from() == left.from() && t.is(Role.DEEDS))
+              && left.to() == right.from();
+      if (clause && (remainder || nominal)) {
         said.remove(i);
       }
     }
@@ -288,6 +293,10 @@ final class Weighing {
 
   private List<Said> limited(List<Said> said) {
     boolean limits = sentence.has(Role.LIMITS);
+    if (status && limits && said.isEmpty()) {
+      Token limit = tokens.stream().filter(t -> t.is(Role.LIMITS)).findFirst().orElseThrow();
+      return List.of(new Said(Sense.QUALIFIED, limit.from(), limit.to()));
+    }
     List<Said> weighed = new ArrayList<>();
     for (Said each : said) {
       boolean limited =

@@ -1,0 +1,61 @@
+package dev.assay.prose;
+
+import dev.assay.model.Sense;
+import dev.assay.prose.Lexicon.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Hears what a clause says by its grammar alone: no list holds every verb, but {@code 已} before one
+ * says that it is over and {@code 还没有} that it is not.
+ */
+final class Unsaid {
+  private final Sentence sentence;
+
+  Unsaid(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** Adds to what was heard what the other clauses say. */
+  List<Said> with(List<Said> said) {
+    List<Said> all = new ArrayList<>(said);
+    List<Token> tokens = sentence.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.is(Role.CONDITIONS)) {
+        break;
+      }
+      int here = i;
+      boolean silent =
+          sentence.before(i, Role.TIMES, Integer.MAX_VALUE)
+              || sentence.before(i, Role.MODALS, Integer.MAX_VALUE)
+              || all.stream().anyMatch(each -> sentence.inClauseOf(here, each.from()))
+              || all.stream().anyMatch(e -> e.sense() == Sense.PLANNED && e.from() < token.from())
+              || conditional(i);
+      if (!silent && token.is(Role.DENIALS)) {
+        all.add(new Said(Sense.UNFINISHED, token.from(), token.to()));
+      } else if (!silent && token.is(Role.PERFECTS_AFTER) && sentence.last(i)) {
+        all.add(new Said(Sense.COMPLETED, token.from(), token.to()));
+      } else if (!silent && token.is(Role.PERFECTS) && perfect(i)) {
+        all.add(new Said(Sense.COMPLETED, token.from(), token.to()));
+      }
+    }
+    all.sort(Comparator.comparingInt(Said::from));
+    return all;
+  }
+
+  /** Something must follow that is over, and it must not be there to describe a thing. */
+  private boolean perfect(int i) {
+    int end = sentence.clauseEnd(i);
+    return !sentence.before(i, Role.NEGATIONS, Integer.MAX_VALUE)
+        && !sentence.bare(sentence.tokens().get(i).to(), end)
+        && !sentence.after(i, Role.ATTRIBUTIVES, Integer.MAX_VALUE)
+        && !sentence.after(i, Role.AFTERS, Integer.MAX_VALUE);
+  }
+
+  private boolean conditional(int i) {
+    List<Token> tokens = sentence.tokens();
+    return tokens.subList(i, tokens.size()).stream().anyMatch(t -> t.is(Role.CONDITIONS_AFTER));
+  }
+}
