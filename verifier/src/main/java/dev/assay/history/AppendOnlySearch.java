@@ -20,6 +20,7 @@ final class AppendOnlySearch implements PastSearch {
   private final boolean fixed;
   private final Versions versions;
   private final Predicate<String> wanted;
+  private final Folders folders;
   private final Set<String> seen = new TreeSet<>();
   private final Map<String, List<Version>> added = new HashMap<>();
   private final List<Removal> removals = new ArrayList<>();
@@ -38,6 +39,7 @@ final class AppendOnlySearch implements PastSearch {
     this.fixed = question.fixed();
     this.versions = versions;
     this.wanted = matching(question.paths(), question.files());
+    this.folders = new Folders(question.paths(), question.files());
   }
 
   private static Predicate<String> matching(List<String> globs, Set<String> files) {
@@ -54,6 +56,11 @@ final class AppendOnlySearch implements PastSearch {
         }
       }
     }
+  }
+
+  @Override
+  public boolean wants(String folder) {
+    return folders.mayHold(folder);
   }
 
   private void see(Step step, FileChange change) throws IOException {
@@ -75,7 +82,7 @@ final class AppendOnlySearch implements PastSearch {
   private void removal(Step step, FileChange change) throws IOException {
     ObjectId blob = change.before().get(0);
     Optional<String> to = Optional.empty();
-    for (FileChange other : step.changes()) {
+    for (FileChange other : step.everything()) {
       boolean watched = wanted.test(other.path());
       if (other.added() && watched && broken(blob, other.now()).isEmpty()) {
         return;

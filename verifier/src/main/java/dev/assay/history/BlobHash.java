@@ -28,8 +28,10 @@ final class BlobHash {
 
   /** The blob id of a file as it is. */
   static String of(Path file) throws IOException {
-    MessageDigest digest = start(Files.size(file));
-    byte[] buffer = new byte[1 << 16];
+    long size = Files.size(file);
+    MessageDigest digest = start(size);
+    // Most files are small, and a large buffer for each costs more than its bytes.
+    byte[] buffer = new byte[(int) Math.min(size + 1, 1 << 16)];
     try (InputStream in = open(file)) {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         digest.update(buffer, 0, count);

@@ -23,6 +23,7 @@ final class CoChangeSearch implements PastSearch {
   private final PastQuestion.CoChange question;
   private final Commits commits;
   private final Predicate<String> drawing;
+  private final Folders folders;
   private final List<Predicate<String>> drawn = new ArrayList<>();
   private final Map<Integer, Seen> seen = new TreeMap<>();
 
@@ -37,6 +38,9 @@ final class CoChangeSearch implements PastSearch {
   CoChangeSearch(PastQuestion.CoChange question, Commits commits) {
     this.question = question;
     this.commits = commits;
+    List<String> globs = new ArrayList<>(question.change());
+    globs.addAll(question.with());
+    this.folders = new Folders(globs, List.of());
     Predicate<String> change = PastSearch.matching(question.change(), java.util.Set.of());
     Globs except = Globs.compile(question.except());
     this.drawing = path -> change.test(path) && !except.matches(path);
@@ -67,6 +71,11 @@ final class CoChangeSearch implements PastSearch {
     if (trigger.isPresent() || !with.isEmpty()) {
       seen.put(step.number(), new Seen(trigger, with));
     }
+  }
+
+  @Override
+  public boolean wants(String folder) {
+    return folders.mayHold(folder);
   }
 
   @Override

@@ -17,8 +17,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
  * Whether the inputs of evidence are what they were in the commit that gave the evidence its
@@ -29,14 +27,18 @@ final class FreshnessSearch implements PastSearch {
   private final Predicate<String> evidence;
   private final Predicate<String> inputs;
   private final NavigableMap<String, ObjectId> head;
+  private final Folders folders;
   private final Map<ObjectId, Set<String>> following = new HashMap<>();
-  private final Map<String, Step> recorded = new TreeMap<>(PathOrder.UTF_8);
+  private final Map<String, Recorded> recorded = new TreeMap<>(PathOrder.UTF_8);
   private final List<InputChange> changes = new ArrayList<>();
+
+  /** The commit that gave a file its present bytes. */
+  private record Recorded(int number, ObjectId commit, boolean boundary) {}
 
   private record InputChange(int number, String path, boolean own) {}
 
-  /** A file and what changed since it was recorded. */
-  private record Stale(String path, Step recorded, List<String> changed) {}
+  /** A file whose inputs changed since it was recorded. */
+  private record Stale(String path, Recorded recorded) {}
 
   FreshnessSearch(
       PastQuestion.Freshness question, ObjectId newest, NavigableMap<String, ObjectId> head) {
@@ -44,6 +46,9 @@ final class FreshnessSearch implements PastSearch {
     this.evidence = PastSearch.matching(question.evidence(), question.files());
     this.inputs = PastSearch.matching(question.inputs(), Set.of());
     this.head = head;
+    List<String> globs = new ArrayList<>(question.evidence());
+    globs.addAll(question.inputs());
+    this.folders = new Folders(globs, question.files());
     for (String path : head.keySet()) {
       if (evidence.test(path)) {
         follow(newest, path);
@@ -81,31 +86,39 @@ final class FreshnessSearch implements PastSearch {
     }
   }
 
+  @Override
+  public boolean wants(String folder) {
+    return folders.mayHold(folder);
+  }
+
   private void record(Set<String> paths, Step step) {
-    Step slim = new Step(step.number(), step.commit(), List.of(), step.boundary(), List.of());
+    Recorded slim = new Recorded(step.number(), step.commit(), step.boundary());
     paths.forEach(path -> recorded.put(path, slim));
   }
 
   @Override
   public PastAnswer answer(World world) throws IOException {
+    try (RevWalk walk = new RevWalk(world.repository())) {
+      return answer(world, new Differences(world, walk));
+    }
+  }
+
+  private PastAnswer answer(World world, Differences differences) throws IOException {
     List<Stale> stale = new ArrayList<>();
-    Map<ObjectId, List<String>> differing = new HashMap<>();
     boolean fresh =
         world.copy().paths().stream()
             .anyMatch(path -> !head.containsKey(path) && evidence.test(path));
     boolean unknown = false;
-    for (Map.Entry<String, Step> file : recorded.entrySet()) {
+    for (Map.Entry<String, Recorded> file : recorded.entrySet()) {
       String path = file.getKey();
-      Step commit = file.getValue();
-      List<String> changed = differing.get(commit.commit());
-      if (changed == null) {
-        changed = differing(world, commit.commit());
-        differing.put(commit.commit(), changed);
+      Recorded commit = file.getValue();
+      if (fresh && !each) {
+        break; // One of them will do.
       }
       if (!world.copy().isCommitted(path, head.get(path))) {
         fresh = true;
-      } else if (!changed.isEmpty()) {
-        stale.add(new Stale(path, commit, changed));
+      } else if (differences.any(commit.commit())) {
+        stale.add(new Stale(path, commit));
       } else if (commit.boundary()) {
         unknown = true;
       } else {
@@ -114,9 +127,11 @@ final class FreshnessSearch implements PastSearch {
     }
     List<PastAnswer.Breach> breaches = new ArrayList<>();
     if (each) {
-      stale.forEach(every -> breaches.add(breach(every, world)));
+      for (Stale every : stale) {
+        breaches.add(breach(every, world, differences));
+      }
     } else if (!fresh && !unknown && !stale.isEmpty()) {
-      breaches.add(breach(newest(stale), world));
+      breaches.add(breach(newest(stale), world, differences));
     }
     boolean hidden = unknown && (each || !fresh);
     int boundary = world.graph().boundary().nextSetBit(0);
@@ -138,30 +153,59 @@ final class FreshnessSearch implements PastSearch {
   }
 
   /** The inputs that are no longer what they were in a commit. */
-  private List<String> differing(World world, ObjectId then) throws IOException {
-    List<String> paths = new ArrayList<>();
-    try (RevWalk walk = new RevWalk(world.repository());
-        TreeWalk tree = new TreeWalk(walk.getObjectReader())) {
-      tree.setRecursive(true);
-      tree.setFilter(TreeFilter.ANY_DIFF);
-      tree.addTree(walk.parseCommit(then).getTree());
-      tree.addTree(walk.parseCommit(world.graph().commit(0)).getTree());
-      while (tree.next()) {
-        String path = tree.getPathString();
-        if (path.startsWith(world.prefix())) {
-          String below = path.substring(world.prefix().length());
-          if (inputs.test(below) && !evidence.test(below)) {
-            paths.add(below);
-          }
-        }
-      }
+  private final class Differences {
+    private final RevWalk walk;
+    private final Trees trees;
+    private final TreeDiff diff;
+    private final String prefix;
+    private final ObjectId now;
+    private final Map<ObjectId, Boolean> any = new HashMap<>();
+
+    Differences(World world, RevWalk walk) throws IOException {
+      this.walk = walk;
+      this.trees = new Trees(walk.getObjectReader());
+      this.diff = new TreeDiff(trees);
+      this.prefix = world.prefix();
+      this.now = tree(world.graph().commit(0));
     }
-    return paths;
+
+    private ObjectId tree(ObjectId commit) throws IOException {
+      return trees.folder(walk.parseCommit(commit).getTree(), prefix);
+    }
+
+    boolean any(ObjectId commit) throws IOException {
+      Boolean known = any.get(commit);
+      if (known == null) {
+        known = !of(commit, 1).isEmpty();
+        any.put(commit, known);
+      }
+      return known;
+    }
+
+    List<String> of(ObjectId commit) throws IOException {
+      return of(commit, Integer.MAX_VALUE);
+    }
+
+    private List<String> of(ObjectId commit, int most) throws IOException {
+      List<String> paths = new ArrayList<>();
+      diff.run(
+          tree(commit),
+          List.of(now),
+          (path, then, later) -> {
+            if (inputs.test(path) && !evidence.test(path)) {
+              paths.add(path);
+            }
+            return paths.size() < most;
+          });
+      return paths;
+    }
   }
 
-  private PastAnswer.Breach breach(Stale stale, World world) {
+  private PastAnswer.Breach breach(Stale stale, World world, Differences differences)
+      throws IOException {
     BitSet before = world.graph().ancestors(stale.recorded().number());
-    Set<String> changed = Set.copyOf(stale.changed());
+    List<String> differing = differences.of(stale.recorded().commit());
+    Set<String> changed = Set.copyOf(differing);
     InputChange last = null;
     for (InputChange change : changes) {
       boolean after = !before.get(change.number()) && changed.contains(change.path());
@@ -169,7 +213,7 @@ final class FreshnessSearch implements PastSearch {
         last = change;
       }
     }
-    String input = last == null ? stale.changed().get(0) : last.path();
+    String input = last == null ? differing.get(0) : last.path();
     ObjectId commit = world.graph().commit(last == null ? 0 : last.number());
     ObjectId recording = stale.recorded().commit();
     return new PastAnswer.Breach(

@@ -1,7 +1,9 @@
 package dev.assay.history;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,6 @@ import org.eclipse.jgit.lib.ObjectId;
  * shown the commits newest first, so that what is met first is what counts.
  */
 final class GoneFiles {
-  /** A path that somebody moved on more often is not followed. */
-  private static final int MOST_MOVES = 40;
-
   /** What is kept of a history that is larger than memory: the newest. */
   private static final int MOST_REMOVALS = 200_000;
 
@@ -23,10 +22,9 @@ final class GoneFiles {
 
   private final SoughtPaths sought;
 
-  /** The newest removal of each path that is sought, or that moved. */
-  private final Map<String, Removal> removals = new HashMap<>();
+  /** The files below what is sought that were removed, each once. */
+  private final Set<String> removed = new HashSet<>();
 
-  /** By what is sought, each file once. */
   private final Map<String, List<Removal>> found = new HashMap<>();
 
   /** Where a merge alone let go of what one of its sides had. */
@@ -36,28 +34,32 @@ final class GoneFiles {
     sought = new SoughtPaths(missing);
   }
 
-  void see(Step step) {
-    if (sought.isEmpty()) {
-      return;
-    }
+  boolean wants(String folder) {
+    return sought.mayBeIn(folder);
+  }
+
+  void see(Step step) throws IOException {
     Map<ObjectId, List<String>> added = null;
     for (FileChange change : step.changes()) {
-      if (change.removed()) {
-        added = added == null ? added(step) : added;
-        removed(step, change, added);
-      } else if (!change.present() && !change.removed()) {
+      List<String> asked = change.present() ? List.of() : sought.of(change.path());
+      if (asked.isEmpty()) {
+        continue;
+      }
+      if (!change.removed()) {
         ObjectId blob =
             change.before().stream().filter(id -> !id.equals(NONE)).findFirst().orElseThrow();
-        Removal removal =
-            new Removal(change.path(), step.number(), step.commit(), blob, Optional.empty());
-        sought.of(change.path()).forEach(path -> dropped.putIfAbsent(path, removal));
+        Removal removal = new Removal(change.path(), step.commit(), blob, Optional.empty());
+        asked.forEach(path -> dropped.putIfAbsent(path, removal));
+      } else if (removed.size() < MOST_REMOVALS && removed.add(change.path())) {
+        added = added == null ? added(step) : added;
+        removed(asked, removal(step, change, added));
       }
     }
   }
 
-  private static Map<ObjectId, List<String>> added(Step step) {
+  private static Map<ObjectId, List<String>> added(Step step) throws IOException {
     Map<ObjectId, List<String>> added = new HashMap<>();
-    for (FileChange change : step.changes()) {
+    for (FileChange change : step.everything()) {
       if (change.added()) {
         added.computeIfAbsent(change.now(), id -> new ArrayList<>(1)).add(change.path());
       }
@@ -65,19 +67,20 @@ final class GoneFiles {
     return added;
   }
 
-  private void removed(Step step, FileChange change, Map<ObjectId, List<String>> added) {
+  private static Removal removal(Step step, FileChange change, Map<ObjectId, List<String>> added) {
     ObjectId blob = change.before().get(0);
     List<String> same = added.getOrDefault(blob, List.of());
-    List<String> asked = sought.of(change.path());
-    boolean wanted = !asked.isEmpty() || !same.isEmpty();
-    int most = asked.isEmpty() ? MOST_REMOVALS / 2 : MOST_REMOVALS;
-    if (!wanted || removals.size() >= most || removals.containsKey(change.path())) {
-      return;
-    }
     Optional<String> to = HeadFiles.pick(same, blob, HeadFiles.name(change.path()));
-    Removal removal = new Removal(change.path(), step.number(), step.commit(), blob, to);
-    removals.put(change.path(), removal);
-    asked.forEach(path -> found.computeIfAbsent(path, p -> new ArrayList<>()).add(removal));
+    return new Removal(change.path(), step.commit(), blob, to);
+  }
+
+  private void removed(List<String> asked, Removal removal) {
+    for (String path : asked) {
+      found.computeIfAbsent(path, p -> new ArrayList<>(1)).add(removal);
+      if (NameForms.composed(path).equals(NameForms.composed(removal.path()))) {
+        sought.found(path);
+      }
+    }
   }
 
   /** The removal that made a path vanish; empty when none was seen, or it is still committed. */
@@ -91,8 +94,7 @@ final class GoneFiles {
 
   /** Where that which was lost with a removal stands now. */
   Optional<String> to(String path, Removal last, HeadFiles head) {
-    String composed = NameForms.composed(last.path());
-    if (composed.equals(NameForms.composed(path))) {
+    if (NameForms.composed(last.path()).equals(NameForms.composed(path))) {
       return to(last, head);
     }
     List<Removal> all = found.getOrDefault(path, List.of(last));
@@ -102,14 +104,9 @@ final class GoneFiles {
     return folder.isPresent() ? folder : folder(path, all, head);
   }
 
-  private Optional<String> to(Removal removal, HeadFiles head) {
-    Removal at = removal;
-    for (int i = 0; i < MOST_MOVES && at != null && at.to().isPresent(); i++) {
-      if (head.isFile(at.to().get())) {
-        return at.to();
-      }
-      Removal next = removals.get(at.to().get());
-      at = next != null && next.number() < at.number() ? next : null;
+  private static Optional<String> to(Removal removal, HeadFiles head) {
+    if (removal.to().filter(head::isFile).isPresent()) {
+      return removal.to();
     }
     String name = HeadFiles.name(removal.path());
     Optional<String> same = head.same(removal.blob(), name);
@@ -117,7 +114,7 @@ final class GoneFiles {
   }
 
   /** The folder that most of a folder's files went to. */
-  private Optional<String> folder(String path, List<Removal> files, HeadFiles head) {
+  private static Optional<String> folder(String path, List<Removal> files, HeadFiles head) {
     Map<String, Integer> votes = new HashMap<>();
     int length = NameForms.composed(path).length();
     for (Removal removal : files) {
@@ -138,9 +135,12 @@ final class GoneFiles {
    * @param below the path it had in its own folder, with a slash before it
    */
   private static String folder(String below, String to) {
-    if (("/" + to).endsWith(below)) {
-      int end = to.length() - below.length();
-      return end <= 0 ? "." : to.substring(0, end);
+    if (("/" + NameForms.composed(to)).endsWith(below)) {
+      String folder = to;
+      for (int name = 0; name < below.chars().filter(c -> c == '/').count(); name++) {
+        folder = PatternFiles.parent(folder);
+      }
+      return folder.isEmpty() ? "." : folder;
     }
     int slash = to.lastIndexOf('/');
     return slash < 0 ? "." : to.substring(0, slash);

@@ -5,6 +5,7 @@ import dev.assay.model.PastAnswer;
 import dev.assay.model.PastQuestion;
 import dev.assay.model.Text;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
 
 /** Answers all questions about the past of a workspace by one walk over its history. */
 final class Past {
@@ -68,8 +67,7 @@ final class Past {
     }
     Map<PastSearch, Text> failed = new HashMap<>();
     CommitGraph graph =
-        new HistoryWalk(repository, head, prefix)
-            .run(step -> searches.values().forEach(search -> see(search, step, failed)));
+        new HistoryWalk(repository, head, prefix).run(new Searches(searches.values(), failed));
     PastSearch.World world = new PastSearch.World(repository, graph, files, prefix, copy);
     Map<PastQuestion, PastAnswer> answers = new LinkedHashMap<>();
     for (Map.Entry<PastQuestion, PastSearch> each : searches.entrySet()) {
@@ -90,14 +88,29 @@ final class Past {
   }
 
   /** What one question cannot read leaves the others alone. */
-  private static void see(PastSearch search, Step step, Map<PastSearch, Text> failed) {
-    if (failed.containsKey(search)) {
-      return;
+  private record Searches(Collection<PastSearch> all, Map<PastSearch, Text> failed)
+      implements HistoryWalk.Visitor {
+    @Override
+    public void see(Step step) {
+      for (PastSearch search : all) {
+        try {
+          if (!failed.containsKey(search)) {
+            search.see(step);
+          }
+        } catch (IOException e) {
+          failed.put(search, reason(e));
+        }
+      }
     }
-    try {
-      search.see(step);
-    } catch (IOException e) {
-      failed.put(search, reason(e));
+
+    @Override
+    public boolean wants(String folder) {
+      for (PastSearch search : all) {
+        if (search.wants(folder)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -123,21 +136,20 @@ final class Past {
   /** The committed files of the workspace. */
   private NavigableMap<String, ObjectId> files() throws IOException {
     NavigableMap<String, ObjectId> files = new TreeMap<>(PathOrder.UTF_8);
-    try (RevWalk walk = new RevWalk(repository);
-        TreeWalk tree = new TreeWalk(walk.getObjectReader())) {
-      tree.addTree(walk.parseCommit(head).getTree());
-      tree.setRecursive(true);
-      if (!prefix.isEmpty()) {
-        tree.setFilter(PathFilter.create(prefix.substring(0, prefix.length() - 1)));
-      }
-      while (tree.next()) {
-        if (files.size() >= CommitTree.MOST) {
-          throw new IOException("more than " + CommitTree.MOST + " files");
-        }
-        if (tree.getPathString().startsWith(prefix)) {
-          files.put(tree.getPathString().substring(prefix.length()), tree.getObjectId(0));
-        }
-      }
+    try (RevWalk walk = new RevWalk(repository)) {
+      Trees trees = new Trees(walk.getObjectReader());
+      ObjectId tree = trees.folder(walk.parseCommit(head).getTree(), prefix);
+      new TreeDiff(trees)
+          .run(
+              tree,
+              List.of(ObjectId.zeroId()),
+              (path, blob, nothing) -> {
+                files.put(path, blob);
+                return files.size() <= CommitTree.MOST;
+              });
+    }
+    if (files.size() > CommitTree.MOST) {
+      throw new IOException("more than " + CommitTree.MOST + " files");
     }
     return files;
   }

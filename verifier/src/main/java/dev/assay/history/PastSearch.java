@@ -3,7 +3,6 @@ package dev.assay.history;
 import dev.assay.document.Globs;
 import dev.assay.model.PastAnswer;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,10 @@ interface PastSearch extends HistoryWalk.Visitor {
         known.computeIfAbsent(
             path,
             each -> {
-              String nfc = Normalizer.normalize(each, Normalizer.Form.NFC);
+              String nfc = NameForms.composed(each);
               return exact.contains(each)
-                  || exact.contains(nfc)
                   || patterns.matches(each)
-                  || patterns.matches(nfc);
+                  || (!nfc.equals(each) && (exact.contains(nfc) || patterns.matches(nfc)));
             });
   }
 }

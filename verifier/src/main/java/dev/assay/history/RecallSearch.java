@@ -6,10 +6,8 @@ import dev.assay.model.Recollection;
 import dev.assay.model.Recollection.Tracking;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -23,30 +21,29 @@ final class RecallSearch implements PastSearch {
   private final SoughtPaths paths;
   private final GoneFiles gone;
   private final Map<String, ObjectId> changed = new HashMap<>();
-  private final Set<String> waiting;
 
   RecallSearch(PastQuestion.Recall question) {
     sought = question.sought();
     paths = new SoughtPaths(sought.paths());
     gone = new GoneFiles(sought.missing());
-    waiting = new HashSet<>(sought.paths());
   }
 
   @Override
-  public void see(Step step) {
+  public boolean wants(String folder) {
+    return paths.mayBeIn(folder) || gone.wants(folder);
+  }
+
+  @Override
+  public void see(Step step) throws IOException {
     if (step.boundary()) {
       return;
     }
     gone.see(step);
-    if (waiting.isEmpty()) {
-      return;
-    }
     for (FileChange change : step.changes()) {
       if (change.own()) {
         for (String path : paths.of(change.path())) {
-          if (waiting.remove(path)) {
-            changed.put(path, step.commit());
-          }
+          changed.put(path, step.commit());
+          paths.found(path);
         }
       }
     }

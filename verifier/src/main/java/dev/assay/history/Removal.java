@@ -6,8 +6,7 @@ import org.eclipse.jgit.lib.ObjectId;
 /**
  * A file that a commit removed.
  *
- * @param number of the commit in the walk
  * @param blob what the file held
  * @param to where the same commit added the same bytes
  */
-record Removal(String path, int number, ObjectId commit, ObjectId blob, Optional<String> to) {}
+record Removal(String path, ObjectId commit, ObjectId blob, Optional<String> to) {}

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Compares the files of a workspace with those of a commit, byte by byte. */
 final class WorkingTree {
@@ -36,8 +35,9 @@ final class WorkingTree {
   /** Whether a committed file is still what it was. */
   boolean isUnchanged(String path, Head.Type type, String blob) {
     committed.put(path, type);
-    if (!Normalizer.isNormalized(path, Normalizer.Form.NFC)) {
-      composed.add(Normalizer.normalize(path, Normalizer.Form.NFC));
+    String form = NameForms.composed(path);
+    if (!form.equals(path)) {
+      composed.add(form);
     }
     return type == Head.Type.SUBMODULE || isSame(path, type, blob);
   }
@@ -59,7 +59,7 @@ final class WorkingTree {
 
   /** Whether a name is committed, in either Unicode form: some file systems change the form. */
   private boolean isCommitted(String path) {
-    String nfc = Normalizer.normalize(path, Normalizer.Form.NFC);
+    String nfc = NameForms.composed(path);
     return committed.containsKey(path) || committed.containsKey(nfc) || composed.contains(nfc);
   }
 
@@ -68,16 +68,23 @@ final class WorkingTree {
    * be outside, behind a link, or is not there.
    */
   Optional<Path> file(String path) {
-    return Stream.of(
-            path,
-            Normalizer.normalize(path, Normalizer.Form.NFC),
-            Normalizer.normalize(path, Normalizer.Form.NFD))
-        .distinct()
-        .filter(each -> isFolder(PatternFiles.parent(each)))
-        .map(each -> git.root().resolve(each))
-        .filter(file -> file.equals(file.normalize()) && file.startsWith(git.root()))
-        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-        .findFirst();
+    Optional<Path> plain = plainFile(path);
+    return plain.isPresent() || path.chars().allMatch(c -> c < 0x80)
+        ? plain
+        : plainFile(Normalizer.normalize(path, Normalizer.Form.NFC))
+            .or(() -> plainFile(Normalizer.normalize(path, Normalizer.Form.NFD)));
+  }
+
+  private Optional<Path> plainFile(String path) {
+    if (!isFolder(PatternFiles.parent(path))) {
+      return Optional.empty();
+    }
+    Path file = git.root().resolve(path);
+    return file.equals(file.normalize())
+            && file.startsWith(git.root())
+            && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(file)
+        : Optional.empty();
   }
 
   /** Whether a path holds what a blob does. */

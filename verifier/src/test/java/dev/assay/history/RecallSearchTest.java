@@ -139,7 +139,7 @@ class RecallSearchTest {
     renamed.then("c3", "b.md", null, "d/c.md", "text");
     assertEquals("c2 -> d/c.md", gone(renamed, "a.md"));
     renamed.then("c4", "d/c.md", "another text");
-    assertEquals("c2 -> d/c.md", gone(renamed, "a.md"));
+    assertEquals("c2 -> nowhere", gone(renamed, "a.md"));
     Commits copied =
         new Commits().then("c1", "a.md", "text", "x.md", "text").then("c2", "a.md", null);
     assertEquals("c2 -> x.md", gone(copied, "a.md"));
