@@ -25,6 +25,7 @@ final class PlainFolder {
     return plan.reading(
         new DocumentPlan(
             documents.roots(),
+            documents.roadmap(),
             Optional.of(
                 new DocumentPlan.Plain(
                     usual ? USUAL : ".", DocumentPlan.Plain.TERMS, Location.none())),

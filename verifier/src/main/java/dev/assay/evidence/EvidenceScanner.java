@@ -2,14 +2,11 @@ package dev.assay.evidence;
 
 import dev.assay.document.ArchiveLimits;
 import dev.assay.document.Limits;
-import dev.assay.model.DocumentPlan.Plain;
 import dev.assay.model.Plan;
 import dev.assay.model.Readings;
 import dev.assay.model.Source;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Finds the evidence of a workspace and reads it, file by file. */
@@ -59,11 +56,11 @@ public final class EvidenceScanner {
       ArchiveLimits archives,
       Set<String> asked) {
     Roots roots = new Roots(plan.roots());
-    Roots documents = documents(plan);
+    DocumentRoots documents = new DocumentRoots(plan.documents());
     List<Source.Entry> candidates = candidates(source, roots, documents, asked);
     Set<String> all = new HashSet<>(asked);
     for (Source.Entry entry : candidates) {
-      if (isDocument(entry.path(), documents)) {
+      if (documents.hold(entry.path())) {
         all.add(entry.path());
       }
     }
@@ -86,34 +83,18 @@ public final class EvidenceScanner {
 
   /** Whether the file of a path is looked at: it is there, below a root, and nothing of ours. */
   public static boolean scans(Source source, Plan plan, String path) {
-    return candidates(source, new Roots(plan.roots()), documents(plan), Set.of()).stream()
+    return candidates(source, new Roots(plan.roots()), new DocumentRoots(plan.documents()), Set.of()).stream()
         .anyMatch(entry -> entry.path().equals(path));
   }
 
-  /** The declared places of documents, that of the plain mode among them. */
-  private static Roots documents(Plan plan) {
-    List<String> places = new ArrayList<>(plan.documents().roots());
-    plan.documents().plain().filter(Plain::held).ifPresent(plain -> places.add(plain.root()));
-    return new Roots(places);
-  }
-
-  /** Below a root of documents only documents are looked at, and what is named itself. */
-  private static boolean isDocument(String path, Roots documents) {
-    if (!documents.declared() || !documents.hold(path)) {
-      return false;
-    }
-    String lower = path.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".md") || lower.endsWith(".markdown") || documents.names(path);
-  }
-
   private static List<Source.Entry> candidates(
-      Source source, Roots roots, Roots documents, Set<String> asked) {
+      Source source, Roots roots, DocumentRoots documents, Set<String> asked) {
     List<Source.Entry> held =
         source.entries().stream()
             .filter(
                 entry ->
                     roots.hold(entry.path())
-                        || isDocument(entry.path(), documents)
+                        || documents.hold(entry.path())
                         || asked.contains(entry.path()))
             .filter(entry -> !OURS.contains(name(entry.path())))
             .toList();

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param roots folders, files and globs whose Markdown is judged; empty: only documents of a kind
  *     of their own (completion reports, status documents, roadmaps)
+ * @param roadmap folders, files and globs of roadmaps, Markdown and YAML
  * @param plain the list of forbidden terms of a folder, if one is held against it
  * @param weekend days on which nobody works
  * @param holidays further days on which nobody works
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public record DocumentPlan(
     List<String> roots,
+    List<String> roadmap,
     Optional<Plain> plain,
     Set<DayOfWeek> weekend,
     Set<LocalDate> holidays,
@@ -26,6 +28,7 @@ public record DocumentPlan(
   public static final DocumentPlan NONE =
       new DocumentPlan(
           List.of(),
+          List.of(),
           Optional.empty(),
           Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
           Set.of(),
@@ -33,6 +36,7 @@ public record DocumentPlan(
 
   public DocumentPlan {
     roots = List.copyOf(roots);
+    roadmap = List.copyOf(roadmap);
     weekend = Set.copyOf(weekend);
     holidays = Set.copyOf(holidays);
     defaults = List.copyOf(defaults);

@@ -29,6 +29,7 @@ record Config(
     Optional<Value> history,
     Optional<Value> historyRules,
     Optional<Value> documents,
+    Optional<Value> roadmap,
     Optional<Value> lang) {
 
   /** No configuration at all. */
@@ -44,6 +45,7 @@ record Config(
           Optional.empty(),
           List.of(),
           Map.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

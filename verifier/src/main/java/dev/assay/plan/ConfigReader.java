@@ -29,6 +29,7 @@ final class ConfigReader {
                 "history",
                 "history-rules",
                 "documents",
+                "roadmap",
                 "lang");
     version(fields.required("version"));
     List<Value> evidence = fields.list("evidence");
@@ -55,6 +56,7 @@ final class ConfigReader {
         fields.optional("history"),
         fields.optional("history-rules"),
         fields.optional("documents"),
+        fields.optional("roadmap"),
         fields.optional("lang"));
   }
 

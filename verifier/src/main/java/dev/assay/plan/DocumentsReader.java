@@ -16,17 +16,19 @@ import java.util.TreeSet;
 final class DocumentsReader {
   private DocumentsReader() {}
 
-  static DocumentPlan read(Optional<Value> written) {
+  static DocumentPlan read(Optional<Value> written, Optional<Value> roadmap) {
+    List<String> maps = roadmap.map(each -> roots(each.list())).orElse(List.of());
     if (written.isEmpty()) {
-      return DocumentPlan.NONE;
+      return of(List.of(), maps, Optional.empty(), Optional.empty(), List.of());
     }
     Value value = written.get();
     if (value.isList()) {
-      return of(roots(value.list()), Optional.empty(), Optional.empty(), List.of());
+      return of(roots(value.list()), maps, Optional.empty(), Optional.empty(), List.of());
     }
     Fields fields = value.fields("roots", "completion-language", "calendar", "defaults");
     return of(
         roots(fields.list("roots")),
+        maps,
         fields.optional("completion-language").map(DocumentsReader::plain),
         fields.optional("calendar").map(each -> each.fields("weekend", "holidays")),
         roots(fields.list("defaults")));
@@ -34,6 +36,7 @@ final class DocumentsReader {
 
   private static DocumentPlan of(
       List<String> roots,
+      List<String> roadmap,
       Optional<DocumentPlan.Plain> plain,
       Optional<Fields> calendar,
       List<String> defaults) {
@@ -48,7 +51,7 @@ final class DocumentsReader {
       }
       calendar.get().list("holidays").forEach(day -> holidays.add(day(day)));
     }
-    return new DocumentPlan(roots, plain, weekend, holidays, defaults);
+    return new DocumentPlan(roots, roadmap, plain, weekend, holidays, defaults);
   }
 
   private static List<String> roots(List<Value> values) {

@@ -59,7 +59,7 @@ public final class PlanReader {
             request.lang().or(() -> config.lang().flatMap(each -> Lang.ofTag(each.text()))),
             config.history().map(Value::text).orElse(HISTORY),
             HistoryRulesReader.read(config.historyRules()),
-            DocumentsReader.read(config.documents()));
+            DocumentsReader.read(config.documents(), config.roadmap()));
     return new Effective(
         plan, origins(config, request, plan, rules, modes), packs.written(), waivers.own());
   }
