@@ -72,6 +72,7 @@ class RoadmapFaultsTest {
     DocumentPlan calendar =
         new DocumentPlan(
             List.of(),
+            List.of(),
             Optional.empty(),
             Set.of(DayOfWeek.FRIDAY),
             Set.of(LocalDate.of(2026, 2, 22)),
