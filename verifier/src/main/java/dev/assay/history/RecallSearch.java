@@ -92,6 +92,11 @@ final class RecallSearch implements PastSearch {
         tracking.put(path, copy.isIgnored(path) ? Tracking.IGNORED : Tracking.UNTRACKED);
       }
     }
+    for (String path : sought.missing()) {
+      if (head.holds(path)) {
+        tracking.put(path, Tracking.TRACKED);
+      }
+    }
     return tracking;
   }
 

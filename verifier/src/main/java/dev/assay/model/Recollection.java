@@ -12,7 +12,7 @@ import java.util.Set;
  * What git remembers of files and commits that documents speak of. What was not asked, or is not
  * known, is absent.
  *
- * @param tracking how git stands to a path that exists
+ * @param tracking how git stands to a path; of a missing one only that it is committed
  * @param changes the last commit that changed a path (of a folder: anything below it); none for a
  *     file that differs from what is committed
  * @param gone what became of a path that was there once; absent: it never was

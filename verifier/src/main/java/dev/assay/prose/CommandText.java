@@ -1,5 +1,6 @@
 package dev.assay.prose;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,10 @@ import java.util.Set;
 /** Tells whether a text is a command that somebody could type. Immutable, thread-safe. */
 final class CommandText {
   private static final int LONGEST = 1000;
+
+  /** A lone word that begins with {@code ./} is a script by its extension, or for want of one. */
+  private static final Pattern SCRIPT =
+      Pattern.compile("(?:\\.(?:sh|bash|py|rb|pl|ps1|js|mjs)|/[A-Za-z0-9_-]+)$");
 
   private final Set<String> interpreters;
   private final Set<String> programs;
@@ -44,8 +49,9 @@ final class CommandText {
     }
     String first = words.get(0);
     if (first.startsWith("./") && first.length() > 2 && clean(first)) {
-      boolean alone = words.size() == 1 && first.endsWith("/");
-      return alone ? Optional.empty() : Optional.of(script(first));
+      return words.size() > 1 || SCRIPT.matcher(first).find()
+          ? Optional.of(script(first))
+          : Optional.empty();
     }
     if (words.size() < 2) {
       return Optional.empty();

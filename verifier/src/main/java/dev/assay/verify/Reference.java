@@ -52,8 +52,15 @@ record Reference(
   private boolean weighs() {
     return switch (cited.use()) {
       case MAYBE, RUNTIME, PLACEHOLDER, MACHINE, DIGEST, COMMIT -> false;
+      case LINK -> !site();
       default -> true;
     };
+  }
+
+  /** A link from the root without an extension is an address of a site that a generator makes. */
+  private boolean site() {
+    String target = cited.target().orElse("");
+    return target.startsWith("/") && target.indexOf('.', target.lastIndexOf('/') + 1) < 0;
   }
 
   /** Whether it leads to files at all. */

@@ -97,7 +97,8 @@ final class ReferenceQuestions {
     if (each.missing() && each.cited().use() == Cited.Use.NAME && spelled(each)) {
       return Answer.NOT_APPLICABLE;
     }
-    if (each.missing() && each.use().equals("path") && example(each)) {
+    boolean text = each.use().equals("path") || each.use().equals("command");
+    if (each.missing() && text && example(each)) {
       return Answer.NOT_APPLICABLE;
     }
     Optional<Recollection.Gone> gone = gone(each);
@@ -108,10 +109,7 @@ final class ReferenceQuestions {
     Text what =
         gone.map(ReferenceQuestions::went)
             .orElseGet(
-                () ->
-                    repository && !git.shallow()
-                        ? new Text("it never was in the history either", "历史中也从未有过")
-                        : new Text("it is not there", "该处没有"));
+                () -> absent(each));
     return Answer.of(List.of(draft(rule.answer(), each).value("what", what)));
   }
 
@@ -123,8 +121,13 @@ final class ReferenceQuestions {
     String path = each.path().orElseThrow();
     int slash = path.indexOf('/');
     boolean claims = !each.paper().kind().asked() || each.paper().said().status().isPresent();
+    String written = each.cited().target().orElse("");
+    boolean made = written.startsWith("make:") || written.startsWith("npm:");
+    boolean relative = each.use().equals("path") && written.startsWith(".");
     return !claims
+        && !made
         && (slash < 0
+            || relative
             || grounds.find(path.substring(0, slash)).type() != Grounds.Type.FOLDER);
   }
 
@@ -133,6 +136,15 @@ final class ReferenceQuestions {
     String end = "/" + name.cited().target().orElse("");
     return papers.references(name.paper()).stream()
         .anyMatch(each -> each.path().filter(path -> path.endsWith(end)).isPresent());
+  }
+
+  private Text absent(Reference each) {
+    if (each.path().filter(git.tracking()::containsKey).isPresent()) {
+      return new Text("it is committed, and gone from the working tree", "它已提交，但工作树中没有");
+    }
+    return repository && !git.shallow()
+        ? new Text("it never was in the history either", "历史中也从未有过")
+        : new Text("it is not there", "该处没有");
   }
 
   private static Text went(Recollection.Gone gone) {

@@ -72,7 +72,12 @@ final class References {
     if (target.isEmpty()) {
       candidates.add(paper.path());
     } else if (cited.use() == Cited.Use.LINK) {
-      candidates.add(target.startsWith("/") ? target.substring(1) : paper.folder() + target);
+      String from = target.startsWith("/") ? target.substring(1) : paper.folder() + target;
+      candidates.add(from);
+      if (target.indexOf('.', target.lastIndexOf('/') + 1) < 0) {
+        // Wikis and generators leave the extension out.
+        candidates.add(from + ".md");
+      }
     } else {
       candidates.add(target);
       candidates.add(paper.folder() + target);
