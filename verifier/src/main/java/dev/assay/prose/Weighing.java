@@ -51,6 +51,7 @@ final class Weighing {
       }
       if (token.is(Role.CONDITIONS_AFTER)) {
         said.removeIf(each -> each.sense() != Sense.PLANNED);
+        return said;
       }
       Optional<Sense> sense = sense(i, planned);
       if (sense.isPresent()) {
@@ -70,18 +71,23 @@ final class Weighing {
 
   private Optional<Sense> sense(int i, boolean planned) {
     Token token = tokens.get(i);
-    if (sentence.before(i, Role.TIMES, CLAUSE) || sentence.before(i, Role.MODALS, CLAUSE)) {
-      return Optional.empty();
-    }
     int negations = negations(i);
     if (plans(i)) {
       return negations % 2 == 0 ? Optional.of(Sense.PLANNED) : Optional.empty();
+    }
+    if (sentence.before(i, Role.TIMES, CLAUSE) || sentence.before(i, Role.MODALS, CLAUSE)) {
+      return Optional.empty();
     }
     Optional<Sense> own = own(i);
     boolean denied = negations % 2 == 1;
     Optional<Sense> sense = denied ? denied(i, own) : own;
     if (negations > 0 && !denied && own.isEmpty() && denied(i, own).isPresent()) {
       sense = Optional.of(Sense.COMPLETED);
+    }
+    boolean needed =
+        token.is(Role.COMPLETED) && sentence.first(i) && sentence.after(i, Role.MODALS, CLAUSE);
+    if (needed) {
+      return Optional.empty();
     }
     boolean doubled = negations > 0 && sense.equals(Optional.of(Sense.COMPLETED));
     if (attributive(i) && !doubled && !sentence.before(i, Role.EXISTENCES, reach.negation())) {
@@ -145,7 +151,12 @@ final class Weighing {
   }
 
   private boolean verbal(int i) {
-    return supported(i) || open(i);
+    if (sentence.spaced(i)) {
+      return supported(i) || open(i);
+    }
+    return sentence.last(i)
+        || supported(i)
+        || sentence.after(i, Role.SUPPORTS_AFTER, reach.after());
   }
 
   private boolean done(int i) {
@@ -155,6 +166,9 @@ final class Weighing {
     }
     if (sentence.spaced(i)) {
       return verbal(i);
+    }
+    if (sentence.before(i, Role.FUTURES, CLAUSE)) {
+      return false;
     }
     boolean end = sentence.last(i) && (token.is(Role.RESULTS) || sentence.first(i));
     return end || supported(i) || sentence.after(i, Role.SUPPORTS_AFTER, reach.after());
@@ -174,7 +188,7 @@ final class Weighing {
     while (sentence.touched(before, Role.ADVERBS)) {
       before--;
     }
-    copulas &= !sentence.beforeInAll(i, Role.TIMES);
+    copulas &= !sentence.beforeInAll(i, Role.TIMES) && !sentence.has(Role.CONDITIONS);
     boolean touched =
         sentence.touched(before, Role.SUPPORTS)
             || (copulas && sentence.touched(before, Role.COPULAS))
