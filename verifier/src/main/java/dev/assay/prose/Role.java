@@ -24,7 +24,7 @@ enum Role {
   DEFINITIONS,
   /** Makes a sentence speak of words, examples or other people. */
   MENTIONS,
-  /** Makes a sentence speak of what happens time and again. */
+  /** Makes its clause, and what follows, speak of what happens time and again. */
   HABITS,
   /** Marks a place that is still to be filled in. */
   PLACEHOLDERS,

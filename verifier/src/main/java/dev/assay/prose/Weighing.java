@@ -14,7 +14,6 @@ final class Weighing {
           Role.RULES,
           Role.DEFINITIONS,
           Role.MENTIONS,
-          Role.HABITS,
           Role.PLACEHOLDERS);
 
   private static final int CLAUSE = Integer.MAX_VALUE;
@@ -48,6 +47,11 @@ final class Weighing {
       Token token = tokens.get(i);
       if (token.is(Role.CONDITIONS)) {
         break;
+      }
+      if (token.is(Role.HABITS)) {
+        int here = i;
+        said.removeIf(each -> sentence.inClauseOf(here, each.from()));
+        return limited(said);
       }
       if (token.is(Role.CONDITIONS_AFTER)) {
         said.removeIf(each -> each.sense() != Sense.PLANNED);
@@ -223,8 +227,12 @@ final class Weighing {
     boolean touches =
         sentence.touches(i, Role.ATTRIBUTIVES)
             && !sentence.bare(tokens.get(i + 1).to(), sentence.clauseEnd(i + 1));
+    int first = i;
+    while (sentence.touched(first, Role.NEGATIONS)) {
+      first--;
+    }
     boolean subject =
-        sentence.first(i)
+        sentence.first(first)
             && !sentence.touches(i, Role.SUPPORTS_AFTER)
             && sentence.after(i, Role.ATTRIBUTIVES, reach.object());
     boolean time = sentence.after(i, Role.AFTERS, reach.object());
