@@ -28,6 +28,8 @@ enum Role {
   HABITS,
   /** Marks a place that is still to be filled in. */
   PLACEHOLDERS,
+  /** Makes a sentence wait for something when it begins the sentence; only plans are heard. */
+  OPENINGS,
   /** What follows in the sentence is a condition. */
   CONDITIONS,
   /** What stands before it in the sentence was a condition. */

@@ -64,6 +64,9 @@ final class Weighing {
       }
     }
     said = new Unsaid(sentence).with(said);
+    if (sentence.opensWith(Role.OPENINGS)) {
+      said.removeIf(each -> each.sense() != Sense.PLANNED);
+    }
     if (labelsPlan()) {
       said.removeIf(each -> each.sense() != Sense.UNFINISHED);
     }
