@@ -112,7 +112,9 @@ final class Weighing {
     Token token = tokens.get(i);
     boolean work =
         sentence.spaced(i)
-            ? sentence.after(i, Role.WORKS, CLAUSE) || sentence.after(i, Role.RESULTS, CLAUSE)
+            ? sentence.after(i, Role.WORKS, CLAUSE)
+                || sentence.after(i, Role.RESULTS, CLAUSE)
+                || sentence.touches(i, Role.DEEDS)
             : sentence.touches(i, Role.WORKS);
     boolean promised = token.is(Role.PROMISES) && (work || sentence.has(Role.FUTURES));
     return token.is(Role.PLANNED) || promised || (alone(i) && token.is(Role.STATUS_PLANNED));
@@ -210,6 +212,7 @@ final class Weighing {
   private boolean open(int i) {
     boolean other =
         sentence.touched(i, Role.ARTICLES)
+            || sentence.touched(i, Role.PROMISES)
             || sentence.touched(i, Role.PLANNED)
             || (sentence.touched(i, Role.COPULAS) && tokens.get(i).is(Role.DEEDS));
     return !other
@@ -247,11 +250,17 @@ final class Weighing {
     int count = sentence.touches(i, Role.NEGATIONS_AFTER) ? 1 : 0;
     boolean single = tokens.get(i).to() - tokens.get(i).from() == 1 && !sentence.spaced(i);
     int at = sentence.previous(i, Role.NEGATIONS, single ? SINGLE : reach.negation());
-    while (at >= 0) {
+    while (at >= 0 && (sentence.spaced(i) || !crossesState(at, i))) {
       count++;
       at = sentence.previous(at, Role.NEGATIONS, reach.negation());
     }
     return count;
+  }
+
+  /** In Chinese a negation ends with the first thing it denies. */
+  private boolean crossesState(int negation, int i) {
+    return tokens.subList(negation + 1, i).stream()
+        .anyMatch(t -> t.is(Role.COMPLETED) || t.is(Role.UNFINISHED) || t.is(Role.DEEDS));
   }
 
   /** {@code Next: …} plans whatever follows. */
