@@ -24,10 +24,12 @@ enum Role {
   DEFINITIONS,
   /** Makes a sentence speak of words, examples or other people. */
   MENTIONS,
-  /** Makes a sentence speak of what happens time and again. */
+  /** Makes its clause, and what follows, speak of what happens time and again. */
   HABITS,
   /** Marks a place that is still to be filled in. */
   PLACEHOLDERS,
+  /** Makes a sentence wait for something when it begins the sentence; only plans are heard. */
+  OPENINGS,
   /** What follows in the sentence is a condition. */
   CONDITIONS,
   /** What stands before it in the sentence was a condition. */

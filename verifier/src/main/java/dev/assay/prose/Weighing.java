@@ -14,7 +14,6 @@ final class Weighing {
           Role.RULES,
           Role.DEFINITIONS,
           Role.MENTIONS,
-          Role.HABITS,
           Role.PLACEHOLDERS);
 
   private static final int CLAUSE = Integer.MAX_VALUE;
@@ -49,8 +48,14 @@ final class Weighing {
       if (token.is(Role.CONDITIONS)) {
         break;
       }
+      if (token.is(Role.HABITS)) {
+        int here = i;
+        said.removeIf(each -> sentence.inClauseOf(here, each.from()));
+        return limited(said);
+      }
       if (token.is(Role.CONDITIONS_AFTER)) {
         said.removeIf(each -> each.sense() != Sense.PLANNED);
+        return said;
       }
       Optional<Sense> sense = sense(i, planned);
       if (sense.isPresent()) {
@@ -59,6 +64,9 @@ final class Weighing {
       }
     }
     said = new Unsaid(sentence).with(said);
+    if (sentence.opensWith(Role.OPENINGS)) {
+      said.removeIf(each -> each.sense() != Sense.PLANNED);
+    }
     if (labelsPlan()) {
       said.removeIf(each -> each.sense() != Sense.UNFINISHED);
     }
@@ -70,18 +78,23 @@ final class Weighing {
 
   private Optional<Sense> sense(int i, boolean planned) {
     Token token = tokens.get(i);
-    if (sentence.before(i, Role.TIMES, CLAUSE) || sentence.before(i, Role.MODALS, CLAUSE)) {
-      return Optional.empty();
-    }
     int negations = negations(i);
     if (plans(i)) {
       return negations % 2 == 0 ? Optional.of(Sense.PLANNED) : Optional.empty();
+    }
+    if (sentence.before(i, Role.TIMES, CLAUSE) || sentence.before(i, Role.MODALS, CLAUSE)) {
+      return Optional.empty();
     }
     Optional<Sense> own = own(i);
     boolean denied = negations % 2 == 1;
     Optional<Sense> sense = denied ? denied(i, own) : own;
     if (negations > 0 && !denied && own.isEmpty() && denied(i, own).isPresent()) {
       sense = Optional.of(Sense.COMPLETED);
+    }
+    boolean needed =
+        token.is(Role.COMPLETED) && sentence.first(i) && sentence.after(i, Role.MODALS, CLAUSE);
+    if (needed) {
+      return Optional.empty();
     }
     boolean doubled = negations > 0 && sense.equals(Optional.of(Sense.COMPLETED));
     if (attributive(i) && !doubled && !sentence.before(i, Role.EXISTENCES, reach.negation())) {
@@ -99,7 +112,9 @@ final class Weighing {
     Token token = tokens.get(i);
     boolean work =
         sentence.spaced(i)
-            ? sentence.after(i, Role.WORKS, CLAUSE) || sentence.after(i, Role.RESULTS, CLAUSE)
+            ? sentence.after(i, Role.WORKS, CLAUSE)
+                || sentence.after(i, Role.RESULTS, CLAUSE)
+                || sentence.touches(i, Role.DEEDS)
             : sentence.touches(i, Role.WORKS);
     boolean promised = token.is(Role.PROMISES) && (work || sentence.has(Role.FUTURES));
     return token.is(Role.PLANNED) || promised || (alone(i) && token.is(Role.STATUS_PLANNED));
@@ -145,7 +160,12 @@ final class Weighing {
   }
 
   private boolean verbal(int i) {
-    return supported(i) || open(i);
+    if (sentence.spaced(i)) {
+      return supported(i) || open(i);
+    }
+    return sentence.last(i)
+        || supported(i)
+        || sentence.after(i, Role.SUPPORTS_AFTER, reach.after());
   }
 
   private boolean done(int i) {
@@ -155,6 +175,9 @@ final class Weighing {
     }
     if (sentence.spaced(i)) {
       return verbal(i);
+    }
+    if (sentence.before(i, Role.FUTURES, CLAUSE)) {
+      return false;
     }
     boolean end = sentence.last(i) && (token.is(Role.RESULTS) || sentence.first(i));
     return end || supported(i) || sentence.after(i, Role.SUPPORTS_AFTER, reach.after());
@@ -174,7 +197,7 @@ final class Weighing {
     while (sentence.touched(before, Role.ADVERBS)) {
       before--;
     }
-    copulas &= !sentence.beforeInAll(i, Role.TIMES);
+    copulas &= !sentence.beforeInAll(i, Role.TIMES) && !sentence.has(Role.CONDITIONS);
     boolean touched =
         sentence.touched(before, Role.SUPPORTS)
             || (copulas && sentence.touched(before, Role.COPULAS))
@@ -189,6 +212,7 @@ final class Weighing {
   private boolean open(int i) {
     boolean other =
         sentence.touched(i, Role.ARTICLES)
+            || sentence.touched(i, Role.PROMISES)
             || sentence.touched(i, Role.PLANNED)
             || (sentence.touched(i, Role.COPULAS) && tokens.get(i).is(Role.DEEDS));
     return !other
@@ -209,8 +233,12 @@ final class Weighing {
     boolean touches =
         sentence.touches(i, Role.ATTRIBUTIVES)
             && !sentence.bare(tokens.get(i + 1).to(), sentence.clauseEnd(i + 1));
+    int first = i;
+    while (sentence.touched(first, Role.NEGATIONS)) {
+      first--;
+    }
     boolean subject =
-        sentence.first(i)
+        sentence.first(first)
             && !sentence.touches(i, Role.SUPPORTS_AFTER)
             && sentence.after(i, Role.ATTRIBUTIVES, reach.object());
     boolean time = sentence.after(i, Role.AFTERS, reach.object());
@@ -222,11 +250,17 @@ final class Weighing {
     int count = sentence.touches(i, Role.NEGATIONS_AFTER) ? 1 : 0;
     boolean single = tokens.get(i).to() - tokens.get(i).from() == 1 && !sentence.spaced(i);
     int at = sentence.previous(i, Role.NEGATIONS, single ? SINGLE : reach.negation());
-    while (at >= 0) {
+    while (at >= 0 && (sentence.spaced(i) || !crossesState(at, i))) {
       count++;
       at = sentence.previous(at, Role.NEGATIONS, reach.negation());
     }
     return count;
+  }
+
+  /** In Chinese a negation ends with the first thing it denies. */
+  private boolean crossesState(int negation, int i) {
+    return tokens.subList(negation + 1, i).stream()
+        .anyMatch(t -> t.is(Role.COMPLETED) || t.is(Role.UNFINISHED) || t.is(Role.DEEDS));
   }
 
   /** {@code Next: …} plans whatever follows. */
