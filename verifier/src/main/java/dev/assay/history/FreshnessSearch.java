@@ -163,7 +163,7 @@ final class FreshnessSearch implements PastSearch {
 
     Differences(World world, RevWalk walk) throws IOException {
       this.walk = walk;
-      this.trees = new Trees(walk.getObjectReader());
+      this.trees = world.trees();
       this.diff = new TreeDiff(trees);
       this.prefix = world.prefix();
       this.now = tree(world.graph().commit(0));

@@ -23,6 +23,7 @@ final class HistoryWalk {
   private final Repository repository;
   private final ObjectId head;
   private final String prefix;
+  private final Trees trees;
   private final CommitGraph graph = new CommitGraph();
 
   /** Is shown each commit. */
@@ -36,7 +37,8 @@ final class HistoryWalk {
   /**
    * @param prefix of the workspace in the repository, {@code ""} or ending in a slash
    */
-  HistoryWalk(Repository repository, ObjectId head, String prefix) {
+  HistoryWalk(Repository repository, ObjectId head, String prefix, Trees trees) {
+    this.trees = trees;
     this.repository = repository;
     this.head = head;
     this.prefix = prefix;
@@ -46,7 +48,6 @@ final class HistoryWalk {
   CommitGraph run(Visitor visitor) throws IOException {
     Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
     try (RevWalk walk = new RevWalk(repository)) {
-      Trees trees = new Trees(walk.getObjectReader());
       TreeDiff diff = new TreeDiff(trees);
       walk.setRetainBody(false);
       walk.sort(RevSort.TOPO);
@@ -60,7 +61,7 @@ final class HistoryWalk {
         Arrays.stream(commit.getParents()).forEach(parent -> parents.add(parent.copy()));
         ObjectId id = commit.copy();
         int number = graph.add(id, List.copyOf(parents), commit.getCommitTime(), cut);
-        Difference difference = new Difference(commit, walk, trees, diff);
+        Difference difference = new Difference(commit, walk, diff);
         visitor.see(
             new Step(
                 number,
@@ -78,14 +79,12 @@ final class HistoryWalk {
   private final class Difference {
     private final RevCommit commit;
     private final RevWalk walk;
-    private final Trees trees;
     private final TreeDiff diff;
 
-    Difference(RevCommit commit, RevWalk walk, Trees trees, TreeDiff diff) {
+    Difference(RevCommit commit, RevWalk walk, TreeDiff diff) {
       this.diff = diff;
       this.commit = commit;
       this.walk = walk;
-      this.trees = trees;
     }
 
     List<FileChange> in(Predicate<String> wanted) throws IOException {

@@ -59,7 +59,14 @@ final class Past {
   }
 
   private Map<PastQuestion, PastAnswer> walk(List<PastQuestion> questions) throws IOException {
-    NavigableMap<String, ObjectId> files = files();
+    try (Trees trees = Trees.of(repository)) {
+      return walk(questions, trees);
+    }
+  }
+
+  private Map<PastQuestion, PastAnswer> walk(List<PastQuestion> questions, Trees trees)
+      throws IOException {
+    NavigableMap<String, ObjectId> files = files(trees);
     Versions versions = new Versions(repository);
     Map<PastQuestion, PastSearch> searches = new LinkedHashMap<>();
     for (PastQuestion question : questions) {
@@ -67,8 +74,9 @@ final class Past {
     }
     Map<PastSearch, Text> failed = new HashMap<>();
     CommitGraph graph =
-        new HistoryWalk(repository, head, prefix).run(new Searches(searches.values(), failed));
-    PastSearch.World world = new PastSearch.World(repository, graph, files, prefix, copy);
+        new HistoryWalk(repository, head, prefix, trees)
+            .run(new Searches(searches.values(), failed));
+    PastSearch.World world = new PastSearch.World(repository, trees, graph, files, prefix, copy);
     Map<PastQuestion, PastAnswer> answers = new LinkedHashMap<>();
     for (Map.Entry<PastQuestion, PastSearch> each : searches.entrySet()) {
       Text reason = failed.get(each.getValue());
@@ -134,10 +142,9 @@ final class Past {
   }
 
   /** The committed files of the workspace. */
-  private NavigableMap<String, ObjectId> files() throws IOException {
+  private NavigableMap<String, ObjectId> files(Trees trees) throws IOException {
     NavigableMap<String, ObjectId> files = new TreeMap<>(PathOrder.UTF_8);
     try (RevWalk walk = new RevWalk(repository)) {
-      Trees trees = new Trees(walk.getObjectReader());
       ObjectId tree = trees.folder(walk.parseCommit(head).getTree(), prefix);
       new TreeDiff(trees)
           .run(

@@ -24,6 +24,7 @@ interface PastSearch extends HistoryWalk.Visitor {
    */
   record World(
       Repository repository,
+      Trees trees,
       CommitGraph graph,
       NavigableMap<String, ObjectId> head,
       String prefix,

@@ -10,6 +10,7 @@ final class TreeCursor {
   private static final int ID = 20;
 
   private final byte[] tree;
+  private int start;
   private int mode;
   private int name;
 
@@ -21,7 +22,8 @@ final class TreeCursor {
     read(0);
   }
 
-  private void read(int start) throws IOException {
+  private void read(int entry) throws IOException {
+    start = entry;
     int at = start;
     if (at == tree.length) {
       end = tree.length;
@@ -49,6 +51,18 @@ final class TreeCursor {
 
   void next() throws IOException {
     read(end + 1 + ID);
+  }
+
+  /** Goes, together with another one, over the entries that are the same in both. */
+  void skipSame(TreeCursor other) throws IOException {
+    int same =
+        Arrays.mismatch(tree, start, tree.length, other.tree, other.start, other.tree.length);
+    int differs = same < 0 ? tree.length : start + same;
+    int from = start;
+    while (!atEnd() && end + 1 + ID <= differs) {
+      next();
+    }
+    other.read(other.start + start - from);
   }
 
   boolean isFolder() {

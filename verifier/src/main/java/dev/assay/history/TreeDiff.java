@@ -64,7 +64,14 @@ final class TreeDiff {
     for (int i = 0; i < cursors.length; i++) {
       cursors[i] = new TreeCursor(trees.bytes(folders[i]));
     }
-    for (TreeCursor least = least(cursors); least != null; least = least(cursors)) {
+    while (true) {
+      if (cursors.length == 2) {
+        cursors[0].skipSame(cursors[1]); // most of two trees is the same
+      }
+      TreeCursor least = least(cursors);
+      if (least == null) {
+        return true;
+      }
       boolean[] here = new boolean[cursors.length];
       boolean same = true;
       for (int i = 0; i < cursors.length; i++) {
@@ -80,7 +87,16 @@ final class TreeDiff {
         }
       }
     }
-    return true;
+  }
+
+  /** The path up to an end. */
+  private String text(int end) {
+    for (int i = 0; i < end; i++) {
+      if (path[i] < 0) {
+        return RawParseUtils.decode(StandardCharsets.UTF_8, path, 0, end);
+      }
+    }
+    return new String(path, 0, end, StandardCharsets.ISO_8859_1);
   }
 
   private static TreeCursor least(TreeCursor[] cursors) {
@@ -107,7 +123,7 @@ final class TreeDiff {
       path = Arrays.copyOf(path, 2 * (prefix + least.nameLength() + 1));
     }
     int end = least.copyName(path, prefix);
-    String shown = RawParseUtils.decode(StandardCharsets.UTF_8, path, 0, end);
+    String shown = text(end);
     if (least.isFolder()) {
       path[end] = '/';
       return !visitor.enters(shown) || folder(ids, end + 1, visitor);

@@ -101,7 +101,7 @@ class TreeDiffTest {
 
   private List<String> found(ObjectId tree, List<ObjectId> others) throws IOException {
     List<String> found = new ArrayList<>();
-    new TreeDiff(new Trees(repository.newObjectReader()))
+    new TreeDiff(Trees.of(repository))
         .run(tree, others, (path, now, before) -> found.add(path + " " + now + " " + before));
     return found;
   }
@@ -156,7 +156,7 @@ class TreeDiffTest {
             return !folder.equals("bad");
           }
         };
-    new TreeDiff(new Trees(repository.newObjectReader())).run(root, nothing, careful);
+    new TreeDiff(Trees.of(repository)).run(root, nothing, careful);
     assertEquals(List.of("z"), paths);
   }
 }
