@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The declared places of documents, that of the plain mode among them. Below a folder only documents
- * are looked at; a file that is named itself is one whatever its name.
+ * The declared places of documents, that of the plain mode among them. Below a folder only
+ * documents are looked at; a file that is named itself is one whatever its name.
  */
 final class DocumentRoots {
   private final Roots texts;
@@ -15,10 +15,7 @@ final class DocumentRoots {
 
   DocumentRoots(DocumentPlan documents) {
     List<String> places = new ArrayList<>(documents.roots());
-    documents
-        .plain()
-        .filter(DocumentPlan.Plain::held)
-        .ifPresent(plain -> places.add(plain.root()));
+    documents.plain().filter(DocumentPlan.Plain::held).ifPresent(plain -> places.add(plain.root()));
     texts = new Roots(places);
     roadmaps = new Roots(documents.roadmap());
   }

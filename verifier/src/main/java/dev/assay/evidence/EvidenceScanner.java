@@ -83,7 +83,9 @@ public final class EvidenceScanner {
 
   /** Whether the file of a path is looked at: it is there, below a root, and nothing of ours. */
   public static boolean scans(Source source, Plan plan, String path) {
-    return candidates(source, new Roots(plan.roots()), new DocumentRoots(plan.documents()), Set.of()).stream()
+    return candidates(
+            source, new Roots(plan.roots()), new DocumentRoots(plan.documents()), Set.of())
+        .stream()
         .anyMatch(entry -> entry.path().equals(path));
   }
 

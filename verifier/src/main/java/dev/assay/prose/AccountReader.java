@@ -163,7 +163,9 @@ public final class AccountReader {
     return marks;
   }
 
-  /** A cell says how the work stands only in a column for that: others tell of faults long mended. */
+  /**
+   * A cell says how the work stands only in a column for that: others tell of faults long mended.
+   */
   private boolean stands(Passage passage) {
     return passage
         .cell()

@@ -9,12 +9,7 @@ import java.util.Optional;
 /** Weighs the phrases of one sentence against one another. */
 final class Weighing {
   private static final List<Role> SILENCING =
-      List.of(
-          Role.QUESTIONS,
-          Role.RULES,
-          Role.DEFINITIONS,
-          Role.MENTIONS,
-          Role.PLACEHOLDERS);
+      List.of(Role.QUESTIONS, Role.RULES, Role.DEFINITIONS, Role.MENTIONS, Role.PLACEHOLDERS);
 
   private static final int CLAUSE = Integer.MAX_VALUE;
 
@@ -131,7 +126,10 @@ final class Weighing {
             && (sentence.before(i, Role.EXISTENCES, reach.negation())
                 || sentence.after(i, Role.EXISTENCES, reach.negation()));
     boolean gap = token.is(Role.GAPS) && verbal(i);
-    if (token.is(Role.UNFINISHED) || gap || remains || (alone(i) && token.is(Role.STATUS_UNFINISHED))) {
+    if (token.is(Role.UNFINISHED)
+        || gap
+        || remains
+        || (alone(i) && token.is(Role.STATUS_UNFINISHED))) {
       return Optional.of(Sense.UNFINISHED);
     }
     if (token.is(Role.COMPLETED) || (alone(i) && token.is(Role.STATUS_COMPLETED)) || done(i)) {
@@ -208,7 +206,9 @@ final class Weighing {
     return touched || (near && open(i));
   }
 
-  /** Whether a deed without support is a verb by its place: something other than a thing follows. */
+  /**
+   * Whether a deed without support is a verb by its place: something other than a thing follows.
+   */
   private boolean open(int i) {
     boolean other =
         sentence.touched(i, Role.ARTICLES)
@@ -284,8 +284,7 @@ final class Weighing {
       Said right = said.get(i + 1);
       boolean clause =
           tokens.stream()
-              .noneMatch(
-                  t -> t.is(Role.JOINTS) && t.from() >= left.to() && t.to() <= right.from());
+              .noneMatch(t -> t.is(Role.JOINTS) && t.from() >= left.to() && t.to() <= right.from());
       boolean remainder =
           left.sense() == Sense.UNFINISHED
               && right.sense() == Sense.COMPLETED
@@ -334,9 +333,7 @@ final class Weighing {
     List<Said> weighed = new ArrayList<>();
     for (Said each : said) {
       boolean limited =
-          limits
-              || tokens.stream()
-                  .anyMatch(t -> t.is(Role.LIMITS_AFTER) && t.from() >= each.to());
+          limits || tokens.stream().anyMatch(t -> t.is(Role.LIMITS_AFTER) && t.from() >= each.to());
       boolean turns = each.sense() == Sense.COMPLETED && limited;
       weighed.add(turns ? each.as(Sense.QUALIFIED) : each);
     }

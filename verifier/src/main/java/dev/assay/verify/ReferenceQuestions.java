@@ -106,10 +106,7 @@ final class ReferenceQuestions {
     if (!each.missing() || (elsewhere && !each.use().equals("link"))) {
       return each.found() ? Answer.PASS : Answer.NOT_APPLICABLE;
     }
-    Text what =
-        gone.map(ReferenceQuestions::went)
-            .orElseGet(
-                () -> absent(each));
+    Text what = gone.map(ReferenceQuestions::went).orElseGet(() -> absent(each));
     return Answer.of(List.of(draft(rule.answer(), each).value("what", what)));
   }
 

@@ -235,7 +235,7 @@ final class PlanReaderTest {
         assertThrows(PlanException.class, () -> read("version: 1\n", List.of("drill"), List.of()));
     assertEquals("--pack: unknown pack 'drill'", error.problem());
     assertTrue(
-        error.help().startsWith("did you mean 'drills'? known: bundles, core, drills"),
+        error.help().startsWith("did you mean 'drills'? known: bundles, core, docs, drills"),
         error.help());
   }
 
