@@ -105,7 +105,8 @@ record Folded(String text, int[] at) {
 
     private int number(int from, int to) {
       int i = from;
-      while (i < to && (isDigit(i) || i + 1 < to && isDigit(i + 1) && ".,:".indexOf(source.charAt(i)) >= 0)) {
+      while (i < to
+          && (isDigit(i) || i + 1 < to && isDigit(i + 1) && ".,:".indexOf(source.charAt(i)) >= 0)) {
         i++;
       }
       String digits = source.substring(from, i);

@@ -2,7 +2,6 @@ package dev.assay.prose;
 
 import dev.assay.model.Prose;
 import dev.assay.model.Prose.Passage;
-import dev.assay.model.Prose.Sort;
 import dev.assay.model.Sense;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,8 +45,7 @@ final class Listening {
       }
     }
     assertions.replaceAll(this::inItsRow);
-    assertions.sort(
-        Comparator.comparingInt(Assertion::passage).thenComparingInt(Assertion::from));
+    assertions.sort(Comparator.comparingInt(Assertion::passage).thenComparingInt(Assertion::from));
     return List.copyOf(assertions);
   }
 

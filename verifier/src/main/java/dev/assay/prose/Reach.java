@@ -12,7 +12,10 @@ import java.util.List;
  * @param object how long the object of a deed is before what the deed describes
  */
 record Reach(int negation, int support, int after, int object) {
-  /** Reads {@code reach: [negation 16, support 16, after 0, object 6]}; of several languages the farthest. */
+  /**
+   * Reads {@code reach: [negation 16, support 16, after 0, object 6]}; of several languages the
+   * farthest.
+   */
   static Reach of(List<Wording> wordings) {
     return new Reach(
         farthest(wordings, "negation"),
