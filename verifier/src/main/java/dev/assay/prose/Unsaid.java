@@ -26,6 +26,9 @@ final class Unsaid {
       if (token.is(Role.CONDITIONS)) {
         break;
       }
+      if (!token.is(Role.DENIALS) && !token.is(Role.PERFECTS) && !token.is(Role.PERFECTS_AFTER)) {
+        continue;
+      }
       int here = i;
       boolean silent =
           sentence.before(i, Role.TIMES, Sentence.CLAUSE)

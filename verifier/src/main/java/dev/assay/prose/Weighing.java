@@ -3,6 +3,8 @@ package dev.assay.prose;
 import dev.assay.model.Sense;
 import dev.assay.prose.Lexicon.Token;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,24 @@ import java.util.Optional;
 final class Weighing {
   private static final List<Role> SILENCING =
       List.of(Role.QUESTIONS, Role.RULES, Role.DEFINITIONS, Role.MENTIONS, Role.PLACEHOLDERS);
+
+  /** Roles of phrases that can say something; the others only weigh. */
+  private static final EnumSet<Role> SPEAKING =
+      EnumSet.of(
+          Role.COMPLETED,
+          Role.RESULTS,
+          Role.DEEDS,
+          Role.ACTIVITIES,
+          Role.UNFINISHED,
+          Role.GAPS,
+          Role.REMAINDERS,
+          Role.QUALIFIED,
+          Role.PLANNED,
+          Role.PROMISES,
+          Role.STATUS_COMPLETED,
+          Role.STATUS_QUALIFIED,
+          Role.STATUS_UNFINISHED,
+          Role.STATUS_PLANNED);
 
   private final Sentence sentence;
   private final Saying saying;
@@ -47,7 +67,10 @@ final class Weighing {
         said.removeIf(each -> each.sense() != Sense.PLANNED);
         return said;
       }
-      Optional<Sense> sense = saying.sense(i, planned);
+      Optional<Sense> sense =
+          Collections.disjoint(token.roles(), SPEAKING)
+              ? Optional.empty()
+              : saying.sense(i, planned);
       if (sense.isPresent()) {
         said.add(new Said(sense.get(), token.from(), token.to()));
         planned |= sense.get() == Sense.PLANNED;
