@@ -24,6 +24,9 @@ final class Lexicon {
     }
   }
 
+  /** Ends a sentence in every language. */
+  private static final String LINE_END = "\n";
+
   private static final class Branch {
     private final Map<Character, Branch> branches = new HashMap<>();
     private EnumSet<Role> roles;
@@ -32,6 +35,7 @@ final class Lexicon {
   private final Branch root = new Branch();
 
   Lexicon(List<Wording> wordings) {
+    add(LINE_END, Role.ENDS);
     for (Wording wording : wordings) {
       for (Role role : Role.values()) {
         wording.list(role.list()).forEach(phrase -> add(phrase, role));
@@ -56,13 +60,13 @@ final class Lexicon {
     }
   }
 
-  /** A phrase may end in a blank, to say that one must follow, or in a line's end. */
+  /** A phrase may end in a blank, to say that one must follow. */
   private static String fold(String phrase) {
+    if (phrase.equals(LINE_END)) {
+      return phrase;
+    }
     String folded = Folded.of(phrase.stripTrailing()).text();
     folded = folded.substring(0, folded.length() - 1);
-    if (phrase.isBlank()) {
-      return phrase.contains("\n") ? "\n" : "";
-    }
     return phrase.endsWith(" ") ? folded + " " : folded;
   }
 

@@ -10,6 +10,9 @@ import java.util.List;
  * @param to where it ends
  */
 record Sentence(String text, int from, int to, List<Token> tokens) {
+  /** As far as the clause goes. */
+  static final int CLAUSE = Integer.MAX_VALUE;
+
   /** How far a word weighs; a Chinese character weighs one. */
   private static final int WORD = 2;
 

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Divides a text into sentences and weighs each. */
 final class Speech {
+  /** A sentence with more phrases is none; bounds the time that its phrases take each other. */
+  private static final int MOST_PHRASES = 60;
+
   private final Lexicon lexicon;
   private final Quotes quotes;
   private final Reach reach;
@@ -67,7 +70,7 @@ final class Speech {
     int from = 0;
     for (Token token : tokens(text)) {
       tokens.add(token);
-      if (token.is(Role.ENDS)) {
+      if (token.is(Role.ENDS) || tokens.size() >= MOST_PHRASES) {
         sentences.add(new Sentence(text, from, token.to(), tokens));
         from = token.to();
         tokens.clear();

@@ -26,10 +26,13 @@ final class Unsaid {
       if (token.is(Role.CONDITIONS)) {
         break;
       }
+      if (!token.is(Role.DENIALS) && !token.is(Role.PERFECTS) && !token.is(Role.PERFECTS_AFTER)) {
+        continue;
+      }
       int here = i;
       boolean silent =
-          sentence.before(i, Role.TIMES, Integer.MAX_VALUE)
-              || sentence.before(i, Role.MODALS, Integer.MAX_VALUE)
+          sentence.before(i, Role.TIMES, Sentence.CLAUSE)
+              || sentence.before(i, Role.MODALS, Sentence.CLAUSE)
               || all.stream().anyMatch(each -> sentence.inClauseOf(here, each.from()))
               || all.stream().anyMatch(e -> e.sense() == Sense.PLANNED && e.from() < token.from())
               || conditional(i);
@@ -48,10 +51,10 @@ final class Unsaid {
   /** Something must follow that is over, and it must not be there to describe a thing. */
   private boolean perfect(int i) {
     int end = sentence.clauseEnd(i);
-    return !sentence.before(i, Role.NEGATIONS, Integer.MAX_VALUE)
+    return !sentence.before(i, Role.NEGATIONS, Sentence.CLAUSE)
         && !sentence.bare(sentence.tokens().get(i).to(), end)
-        && !sentence.after(i, Role.ATTRIBUTIVES, Integer.MAX_VALUE)
-        && !sentence.after(i, Role.AFTERS, Integer.MAX_VALUE);
+        && !sentence.after(i, Role.ATTRIBUTIVES, Sentence.CLAUSE)
+        && !sentence.after(i, Role.AFTERS, Sentence.CLAUSE);
   }
 
   private boolean conditional(int i) {
