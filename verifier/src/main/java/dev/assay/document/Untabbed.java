@@ -6,12 +6,25 @@ import java.util.Arrays;
  * A text whose tabs before the first word of a line are blanks, and where each character stood
  * before. Markdown lets such a tab belong half to a list and half to its text, and then loses
  * count.
- *
- * @param original the document
- * @param text as the parser gets it
- * @param offsets of each character and of the end in the text as it was; empty when nothing changed
  */
-record Untabbed(String original, String text, int[] offsets) implements Written {
+final class Untabbed implements Written {
+  private final String original;
+  private final String text;
+
+  /** Of each character and of the end; empty when nothing changed. */
+  private final int[] offsets;
+
+  private Untabbed(String original, String text, int[] offsets) {
+    this.original = original;
+    this.text = text;
+    this.offsets = offsets;
+  }
+
+  /** The text as the parser gets it. */
+  String text() {
+    return text;
+  }
+
   /** Characters that may stand before the first word of a line; a tab after them is structure. */
   private static final String PREFIX = " \t>-*+.)0123456789";
 
