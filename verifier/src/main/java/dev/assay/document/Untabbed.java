@@ -8,18 +8,10 @@ import java.util.Arrays;
  * count.
  */
 final class Untabbed implements Written {
-  /** Characters that may stand before the first word of a line; a tab after them is structure. */
-  private static final String PREFIX = " \t>-*+.)0123456789";
-
-  /** More growth than this is no document; its tabs stay as they are. */
-  private static final int MAX_GROWTH = 1 << 20;
-
-  private static final int TAB_STOP = 4;
-
   private final String original;
   private final String text;
 
-  /** Of each character and of the end in the text as it was; empty when nothing changed. */
+  /** Of each character and of the end; empty when nothing changed. */
   private final int[] offsets;
 
   private Untabbed(String original, String text, int[] offsets) {
@@ -27,6 +19,19 @@ final class Untabbed implements Written {
     this.text = text;
     this.offsets = offsets;
   }
+
+  /** The text as the parser gets it. */
+  String text() {
+    return text;
+  }
+
+  /** Characters that may stand before the first word of a line; a tab after them is structure. */
+  private static final String PREFIX = " \t>-*+.)0123456789";
+
+  /** More growth than this is no document; its tabs stay as they are. */
+  private static final int MAX_GROWTH = 1 << 20;
+
+  private static final int TAB_STOP = 4;
 
   static Untabbed of(String text) {
     int growth = growth(text);
@@ -59,11 +64,6 @@ final class Untabbed implements Written {
       growth = Math.min(growth + TAB_STOP - 1, MAX_GROWTH * 2);
     }
     return any ? growth : -1;
-  }
-
-  /** The text as the parser gets it. */
-  String text() {
-    return text;
   }
 
   @Override

@@ -9,10 +9,25 @@ import java.util.List;
 /**
  * A text as phrases are compared: one width, small letters, single blanks, nothing invisible, a
  * number sign for each number but 0 and 100. Positions lead back to the text.
- *
- * @param at for each character, and for the end, the position in the text
  */
-record Folded(String text, int[] at) {
+final class Folded {
+  private final String text;
+  private final int[] at;
+
+  private Folded(String text, int[] at) {
+    this.text = text;
+    this.at = at;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Where a character, or the end, stands in the text that was folded. */
+  int position(int folded) {
+    return at[folded];
+  }
+
   /** Stands for code, addresses and pictures: something is there, and it says nothing. */
   static final char THING = '\uFFFC';
 
@@ -30,12 +45,14 @@ record Folded(String text, int[] at) {
 
   /** Han, kana and their punctuation: written without blanks. */
   static boolean isHan(char c) {
-    return c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xD840 && c <= 0xD8BF;
+    return (c >= 0x2E80 && c <= 0x9FFF)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xD840 && c <= 0xD8BF);
   }
 
   /** A letter or a digit of a script that parts its words by blanks. */
   static boolean isWord(char c) {
-    return c == '#' || c == '_' || !isHan(c) && Character.isLetterOrDigit(c);
+    return c == '#' || c == '_' || (!isHan(c) && Character.isLetterOrDigit(c));
   }
 
   /** One fold; grows its result as it goes. */
@@ -105,8 +122,7 @@ record Folded(String text, int[] at) {
 
     private int number(int from, int to) {
       int i = from;
-      while (i < to
-          && (isDigit(i) || i + 1 < to && isDigit(i + 1) && ".,:".indexOf(source.charAt(i)) >= 0)) {
+      while (i < to && (isDigit(i) || isPoint(i, to))) {
         i++;
       }
       String digits = source.substring(from, i);
@@ -118,6 +134,10 @@ record Folded(String text, int[] at) {
         put('#', from);
       }
       return i;
+    }
+
+    private boolean isPoint(int i, int to) {
+      return i + 1 < to && isDigit(i + 1) && ".,:".indexOf(source.charAt(i)) >= 0;
     }
 
     private boolean isDigit(int i) {

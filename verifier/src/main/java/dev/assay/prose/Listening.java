@@ -135,8 +135,8 @@ final class Listening {
 
   private void note(List<Said> said, Folded folded, Passage passage, int index, int shift) {
     for (Said each : said) {
-      int from = folded.at()[each.from()] + shift;
-      int to = Math.min(folded.at()[each.to()] + shift, passage.text().length());
+      int from = folded.position(each.from()) + shift;
+      int to = Math.min(folded.position(each.to()) + shift, passage.text().length());
       String term = passage.text().substring(from, to).stripTrailing();
       to = from + term.length();
       assertions.add(new Assertion(each.sense(), term, index, from, to));

@@ -65,7 +65,7 @@ final class Verbs {
     boolean touched =
         sentence.touched(before, Role.SUPPORTS)
             || (copulas && sentence.touched(before, Role.COPULAS))
-            || sentence.touched(before, Role.NEGATIONS) && !sentence.touched(i, Role.ARTICLES);
+            || (sentence.touched(before, Role.NEGATIONS) && !sentence.touched(i, Role.ARTICLES));
     boolean near =
         sentence.before(i, Role.SUPPORTS, reach.support())
             || (copulas && sentence.before(i, Role.COPULAS, reach.support()));

@@ -124,8 +124,25 @@ class ProseReaderTest {
             "CODE:x\n  y",
             "HTML:<!-- 完成\n -->"),
         shown(
-            "---\r\nstatus: done\r\ntags: [a]\r\n---\r\n# T\r\n```sh\r\na\r\n\r\n\tb\r\n```\r\n\r\n"
-                + "    x\r\n      y\r\n\r\n<!-- 完成\r\n -->\r\n"));
+            String.join(
+                "\r\n",
+                "---",
+                "status: done",
+                "tags: [a]",
+                "---",
+                "# T",
+                "```sh",
+                "a",
+                "",
+                "\tb",
+                "```",
+                "",
+                "    x",
+                "      y",
+                "",
+                "<!-- 完成",
+                " -->",
+                "")));
   }
 
   @Test
@@ -149,7 +166,8 @@ class ProseReaderTest {
 
   @Test
   void anchorsLeadThroughEntitiesEscapesTabsAndPrefixes() {
-    String text = "> - \\*a &amp; b&copy;c\r\n>\t\td\u3000e\r\n> \r\n> \tf\r\n";
+    String text =
+        String.join("\r\n", "> - \\*a &amp; b&copy;c", ">\t\td\u3000e", "> ", "> \tf", "");
     for (Passage passage : read(text)) {
       for (char c : "abcdef".toCharArray()) {
         int at = passage.text().indexOf(c);

@@ -65,7 +65,8 @@ class AccountReaderTest {
     assertEquals(Optional.of(Sense.COMPLETED), chinese.statusSense());
     assertEquals("2026-02-11", chinese.header("updated").orElseThrow().value());
     assertEquals(2, chinese.stated().get(0).proof().size());
-    Account english = read("# T\n\n**Task ID**: T-1\n**Status**: ✅ **COMPLETE**\n**Date**: 2026-01-18\n");
+    Account english =
+        read("# T\n\n**Task ID**: T-1\n**Status**: ✅ **COMPLETE**\n**Date**: 2026-01-18\n");
     assertEquals("✅ COMPLETE", english.status().orElseThrow().value());
     assertTrue(english.done());
     assertEquals("2026-01-18", english.header("date").orElseThrow().value());
@@ -156,14 +157,14 @@ class AccountReaderTest {
             """,
             kind("requirements-yaml"));
     assertEquals("R1", account.stated().get(0).key());
-    assertEquals(
-        List.of("PATH develop/a.md", "PATH src/a", "PATH e.env"), targets(account));
+    assertEquals(List.of("PATH develop/a.md", "PATH src/a", "PATH e.env"), targets(account));
   }
 
   @Test
   void readsDocumentedDefaultsInBothLanguages() {
     Account account =
-        read("# T\n\n- `ASSESS_STAGE`（默认 `S3`）\n- `MIN_STATUS` (default: `10`)\n- `PLAIN_NAME` (see `x`)\n");
+        read(
+            "# T\n\n- `ASSESS_STAGE`（默认 `S3`）\n- `MIN_STATUS` (default: `10`)\n- `PLAIN_NAME` (see `x`)\n");
     assertEquals(
         List.of("ASSESS_STAGE=S3", "MIN_STATUS=10"),
         account.defaults().stream().map(d -> d.name() + "=" + d.value()).toList());
@@ -188,8 +189,7 @@ class AccountReaderTest {
       assertTimeoutPreemptively(
           Duration.ofSeconds(30),
           () -> {
-            Documents.read(
-                    Format.MARKDOWN, text.getBytes(StandardCharsets.UTF_8), Layout.NONE)
+            Documents.read(Format.MARKDOWN, text.getBytes(StandardCharsets.UTF_8), Layout.NONE)
                 .tree()
                 .ifPresent(tree -> READER.read(tree, DOCUMENT));
           },
