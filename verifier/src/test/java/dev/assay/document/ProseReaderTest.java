@@ -124,8 +124,25 @@ class ProseReaderTest {
             "CODE:x\n  y",
             "HTML:<!-- 完成\n -->"),
         shown(
-            String.join("\r\n", "---", "status: done", "tags: [a]", "---", "# T", "```sh", "a", "", "\tb", "```", "",
-                "    x", "      y", "", "<!-- 完成", " -->", "")));
+            String.join(
+                "\r\n",
+                "---",
+                "status: done",
+                "tags: [a]",
+                "---",
+                "# T",
+                "```sh",
+                "a",
+                "",
+                "\tb",
+                "```",
+                "",
+                "    x",
+                "      y",
+                "",
+                "<!-- 完成",
+                " -->",
+                "")));
   }
 
   @Test
@@ -149,7 +166,8 @@ class ProseReaderTest {
 
   @Test
   void anchorsLeadThroughEntitiesEscapesTabsAndPrefixes() {
-    String text = String.join("\r\n", "> - \\*a &amp; b&copy;c", ">\t\td\u3000e", "> ", "> \tf", "");
+    String text =
+        String.join("\r\n", "> - \\*a &amp; b&copy;c", ">\t\td\u3000e", "> ", "> \tf", "");
     for (Passage passage : read(text)) {
       for (char c : "abcdef".toCharArray()) {
         int at = passage.text().indexOf(c);
