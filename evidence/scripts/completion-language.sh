@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the report about the language of docs/: which document uses a term that assay.yaml forbids,
+# Writes the report about the language of docs/guide/: which document uses a term that assay.yaml forbids,
 # and in which lines. `assay verify` then holds the report against the documents again.
 #
 #   completion-language.sh [--out FILE]
