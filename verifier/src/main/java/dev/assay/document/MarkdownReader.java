@@ -29,6 +29,12 @@ final class MarkdownReader implements Documents.Reader {
   /** Characters that can open a block, a cell or a line. */
   private static final String OPENERS = "\n\r-*+>|#";
 
+  /** Characters that mark a stretch of a paragraph. */
+  private static final String MARKS = "*_~[`";
+
+  /** More marks than any paragraph that people read. */
+  private static final int MOST_MARKS = 20_000;
+
   /** Block structure only: the text of a block stays as it was written, one node a line. */
   private static final Parser PARSER =
       Parser.builder()
@@ -57,12 +63,24 @@ final class MarkdownReader implements Documents.Reader {
    */
   private static void bound(String text, Limits limits) throws OverLimit {
     int blocks = 0;
+    int marks = 0;
     for (int i = 0; i < text.length(); i++) {
+      // A mark may pair with any other one of its paragraph, and the library tries.
+      marks = blank(text, i) ? 0 : MARKS.indexOf(text.charAt(i)) >= 0 ? marks + 1 : marks;
+      if (marks > MOST_MARKS) {
+        throw new OverLimit("marks", MOST_MARKS, i);
+      }
       boolean item = i > 0 && text.charAt(i) == ' ' && ".)".indexOf(text.charAt(i - 1)) >= 0;
       if ((item || OPENERS.indexOf(text.charAt(i)) >= 0) && ++blocks > limits.blocks()) {
         throw new OverLimit("blocks", limits.blocks(), i);
       }
     }
+  }
+
+  /** Whether an empty line ends here. */
+  private static boolean blank(String text, int at) {
+    int before = at > 1 && text.charAt(at - 1) == '\r' ? at - 2 : at - 1;
+    return text.charAt(at) == '\n' && before >= 0 && text.charAt(before) == '\n';
   }
 
   private static void block(Node node, MarkdownTree tree) throws OverLimit {

@@ -26,7 +26,7 @@ final class CitationRows {
             .maybe("href", citation.target().flatMap(scope.map::file).map(scope::href));
     return row.maybe(
         "target",
-        citation.target().filter(each -> !each.equals(citation.text())).map(Marked::visible));
+        citation.target().filter(each -> !same(each, citation.text())).map(Marked::visible));
   }
 
   /** The kind of the evidence it leads to, in the reader's words. */
@@ -43,5 +43,11 @@ final class CitationRows {
       case WEAK, MOVED -> "open";
       case FOUND, UNKNOWN -> "uncited";
     };
+  }
+
+  /** A slash at the end of a folder, and the dot before a file, say nothing more. */
+  private static boolean same(String target, String text) {
+    String plain = text.startsWith("./") ? text.substring(2) : text;
+    return target.equals(plain) || plain.equals(target + "/");
   }
 }

@@ -78,7 +78,7 @@ final class DocumentClaims {
         id,
         stated.name().word(),
         DocumentWords.title(stated.name()),
-        DocumentWords.statement(stated.sense()).with(Map.of("text", text, "said", stated.said())),
+        DocumentWords.statement(stated).with(Map.of("text", text, "said", stated.said())),
         paper.at(stated.from()),
         stated.said(),
         Optional.empty(),

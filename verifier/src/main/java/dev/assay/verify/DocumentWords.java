@@ -40,9 +40,13 @@ final class DocumentWords {
     };
   }
 
-  static Text statement(Sense sense) {
-    return sense == Sense.QUALIFIED
-        ? new Text("{text}: done with a limit ({said})", "{text}：有保留地完成（{said}）")
-        : new Text("{text}: done ({said})", "{text}：已完成（{said}）");
+  /** A row holds the words that say so already. */
+  static Text statement(Stated stated) {
+    if (stated.name() == Stated.Name.ROW) {
+      return Text.same("{text}");
+    }
+    return stated.sense() == Sense.QUALIFIED
+        ? new Text("{text}: {said} (with a limit)", "{text}：{said}（有保留）")
+        : new Text("{text}: {said}", "{text}：{said}");
   }
 }

@@ -172,6 +172,10 @@ class PhrasebookTest {
     known.addAll(Set.of("reach", "quotes"));
     assertTrue(Book.WORDINGS.size() >= 4, "wordings: " + Book.WORDINGS.size());
     for (Wording wording : Book.WORDINGS) {
+      // What headers, citations and roadmaps are read by is no phrase about work.
+      if (wording.language().matches("(labels|roadmap)-.*|references")) {
+        continue;
+      }
       for (String list : wording.lists().keySet()) {
         assertTrue(known.contains(list), wording.language() + ": " + list);
       }
