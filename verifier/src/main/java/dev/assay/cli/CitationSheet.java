@@ -13,6 +13,8 @@ import java.util.Map;
 /** Explains what a claim points to: how it was looked up, which evidence it is, what ails that. */
 final class CitationSheet {
   private static final int MOST_FINDINGS = 5;
+  private static final int SHORT = 12;
+  private static final Text COMMIT = new Text("last changed by", "最近改动于");
   private static final Text LEADS = new Text("leads to", "指向");
   private static final Text CITED = new Text("cited at", "引用处");
   private static final Text STANDING = new Text("looked up", "查证");
@@ -51,6 +53,7 @@ final class CitationSheet {
     sheet.fact(CITED, FindingSheet.place(citation.location()));
     sheet.fact(LEADS, citation.target().filter(each -> !each.equals(citation.text())));
     sheet.fact(STANDING, Terms.standing(citation.standing()));
+    sheet.fact(COMMIT, citation.commit().map(each -> each.substring(0, SHORT)));
     citation.target().ifPresent(path -> evidence(path, citation));
   }
 

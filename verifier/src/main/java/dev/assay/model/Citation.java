@@ -13,6 +13,7 @@ import java.util.Optional;
  *     when it could not be resolved
  * @param location where it was cited
  * @param standing what came of looking it up
+ * @param commit the last commit that changed what it leads to, 40 hex digits
  * @param evidence kind of the evidence file it leads to, when it is one
  */
 public record Citation(
@@ -21,7 +22,19 @@ public record Citation(
     Optional<String> target,
     Location location,
     Standing standing,
-    Optional<String> evidence) {
+    Optional<String> evidence,
+    Optional<String> commit) {
+  /** A citation of which git says nothing. */
+  public Citation(
+      Sort sort,
+      String text,
+      Optional<String> target,
+      Location location,
+      Standing standing,
+      Optional<String> evidence) {
+    this(sort, text, target, location, standing, evidence, Optional.empty());
+  }
+
   public Citation {
     Objects.requireNonNull(location, "location must not be null");
     text = SecretMask.mask(text);

@@ -16,6 +16,7 @@ import java.util.Set;
 /** Reads what a document says, by the words of all languages. Immutable, thread-safe. */
 public final class AccountReader {
   private final Phrasebook phrases;
+  private final StatusText states;
   private final CitedReader cited;
   private final FieldReader fields;
   private final StatedReader stated;
@@ -30,6 +31,7 @@ public final class AccountReader {
   public AccountReader(List<Wording> wordings) {
     Lists lists = new Lists(wordings);
     phrases = Phrasebook.of(wordings);
+    states = new StatusText(phrases, lists);
     cited = new CitedReader(lists);
     fields = new FieldReader(lists);
     stated = new StatedReader(phrases);
@@ -74,7 +76,7 @@ public final class AccountReader {
     String title = title(prose);
     Optional<Field> status =
         found.stream().filter(f -> f.header() && f.name().equals("status")).findFirst();
-    Optional<Sense> sense = status.flatMap(each -> phrases.sense(each.value()));
+    Optional<Sense> sense = status.flatMap(each -> states.sense(each.value()));
     List<Plotted> items = plotted.read(tree, kind);
     List<Stated> said =
         new ArrayList<>(stated.read(prose, status, sense, evidence(found, all), all));

@@ -57,6 +57,7 @@ final class JsonClaims {
     text(json, "target", citation.target());
     json.writeStringProperty("standing", citation.standing().word());
     text(json, "kind", citation.evidence());
+    text(json, "commit", citation.commit());
     text(json, "path", citation.location().path());
     number(json, "line", citation.location().line());
     json.writeEndObject();

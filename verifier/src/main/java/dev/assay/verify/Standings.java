@@ -47,7 +47,8 @@ final class Standings {
         target(reference),
         reference.paper().at(cited.from()),
         standing(reference, file),
-        file.flatMap(each -> each.kind));
+        file.flatMap(each -> each.kind),
+        reference.path().map(path -> git.changes().get(path)).map(Recollection.Change::commit));
   }
 
   private Optional<String> target(Reference reference) {
