@@ -157,9 +157,13 @@ final class Verbs {
 
   /** Whether a phrase of a script without blanks describes a thing or names a point in time. */
   boolean attributive(int i) {
+    int end = i;
+    while (sentence.touches(end, Role.SUPPORTS_AFTER)) {
+      end++;
+    }
     boolean touches =
-        sentence.touches(i, Role.ATTRIBUTIVES)
-            && !sentence.bare(tokens.get(i + 1).to(), sentence.clauseEnd(i + 1));
+        sentence.touches(end, Role.ATTRIBUTIVES)
+            && !sentence.bare(tokens.get(end + 1).to(), sentence.clauseEnd(end + 1));
     int first = i;
     while (sentence.touched(first, Role.NEGATIONS)) {
       first--;
