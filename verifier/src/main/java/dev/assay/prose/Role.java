@@ -40,6 +40,8 @@ enum Role {
   MODALS,
   /** What follows in the clause is over. */
   FORMERS,
+  /** What follows in the clause is only claimed; what the author says comes after. */
+  CLAIMS,
 
   /** Turns what follows within reach into its opposite. */
   NEGATIONS,

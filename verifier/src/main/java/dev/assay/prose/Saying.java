@@ -35,10 +35,12 @@ final class Saying {
     Token token = tokens.get(i);
     int negations = negations(i);
     if (plans(i)) {
-      return negations % 2 == 0 ? Optional.of(Sense.PLANNED) : Optional.empty();
+      boolean rule = verbs.ofKind(i) && !sentence.has(Role.FUTURES);
+      return negations % 2 == 0 && !rule ? Optional.of(Sense.PLANNED) : Optional.empty();
     }
     if (sentence.before(i, Role.TIMES, Sentence.CLAUSE)
-        || sentence.before(i, Role.MODALS, Sentence.CLAUSE)) {
+        || sentence.before(i, Role.MODALS, Sentence.CLAUSE)
+        || sentence.before(i, Role.CLAIMS, Sentence.CLAUSE)) {
       return Optional.empty();
     }
     Optional<Sense> own = own(i);
@@ -52,6 +54,9 @@ final class Saying {
             && sentence.first(i)
             && sentence.after(i, Role.MODALS, Sentence.CLAUSE);
     if (needed) {
+      return Optional.empty();
+    }
+    if (token.is(Role.COMPLETED) && !token.is(Role.SUPPORTS) && afterStep(i)) {
       return Optional.empty();
     }
     boolean doubled = negations > 0 && sense.equals(Optional.of(Sense.COMPLETED));
@@ -79,6 +84,28 @@ final class Saying {
             : sentence.touches(i, Role.WORKS);
     boolean promised = token.is(Role.PROMISES) && (work || sentence.has(Role.FUTURES));
     return token.is(Role.PLANNED) || promised || (alone(i) && token.is(Role.STATUS_PLANNED));
+  }
+
+  /**
+   * Whether the sentence begins with a step to take, {@code 完成安装后}, and nothing says that what
+   * comes after it is over: it tells how to do something.
+   */
+  private boolean afterStep(int i) {
+    if (sentence.spaced(i) || verbs.supported(i) || sentence.touches(i, Role.SUPPORTS_AFTER)) {
+      return false;
+    }
+    int step = 0;
+    while (step < i && tokens.get(step).is(Role.JOINTS)) {
+      step++;
+    }
+    Token first = tokens.get(step);
+    boolean deed = first.is(Role.COMPLETED) || first.is(Role.DEEDS) || first.is(Role.WORKS);
+    return step < i
+        && deed
+        && sentence.first(step)
+        && sentence.after(step, Role.AFTERS, Sentence.CLAUSE)
+        && !sentence.after(step, Role.SUPPORTS_AFTER, Sentence.CLAUSE)
+        && !sentence.inClauseOf(step, tokens.get(i).from());
   }
 
   /** What a phrase says when nothing denies it. */

@@ -1,5 +1,6 @@
 package dev.assay.prose;
 
+import dev.assay.model.Sense;
 import dev.assay.prose.Lexicon.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,7 +29,13 @@ final class Speech {
   List<Said> said(Folded folded, boolean status) {
     List<Said> said = new ArrayList<>();
     for (Sentence sentence : sentences(folded.text())) {
-      said.addAll(new Weighing(sentence, reach, status || labelled(sentence)).said());
+      List<Said> here = new Weighing(sentence, reach, status || labelled(sentence)).said();
+      boolean limits = sentence.opensWith(Role.LIMITS) || sentence.opensWith(Role.LIMITS_AFTER);
+      int last = said.size() - 1;
+      if (here.isEmpty() && limits && last >= 0 && said.get(last).sense() == Sense.COMPLETED) {
+        said.set(last, said.get(last).as(Sense.QUALIFIED));
+      }
+      said.addAll(here);
     }
     return said;
   }

@@ -33,10 +33,11 @@ final class Unsaid {
       boolean silent =
           sentence.before(i, Role.TIMES, Sentence.CLAUSE)
               || sentence.before(i, Role.MODALS, Sentence.CLAUSE)
+              || sentence.before(i, Role.CLAIMS, Sentence.CLAUSE)
               || all.stream().anyMatch(each -> sentence.inClauseOf(here, each.from()))
               || all.stream().anyMatch(e -> e.sense() == Sense.PLANNED && e.from() < token.from())
               || conditional(i);
-      if (!silent && token.is(Role.DENIALS)) {
+      if (!silent && token.is(Role.DENIALS) && !describing(i)) {
         all.add(new Said(Sense.UNFINISHED, token.from(), token.to()));
       } else if (!silent && token.is(Role.PERFECTS_AFTER) && sentence.last(i)) {
         all.add(new Said(Sense.COMPLETED, token.from(), token.to()));
@@ -55,6 +56,17 @@ final class Unsaid {
         && !sentence.bare(sentence.tokens().get(i).to(), end)
         && !sentence.after(i, Role.ATTRIBUTIVES, Sentence.CLAUSE)
         && !sentence.after(i, Role.AFTERS, Sentence.CLAUSE);
+  }
+
+  /** {@code 尚未完成的工单} at the beginning of a clause names what it speaks of. */
+  private boolean describing(int i) {
+    List<Token> tokens = sentence.tokens();
+    int next = i + 1;
+    return !sentence.spaced(i)
+        && sentence.first(i)
+        && next < tokens.size()
+        && sentence.touches(next, Role.ATTRIBUTIVES)
+        && !sentence.bare(tokens.get(next + 1).to(), sentence.clauseEnd(next));
   }
 
   private boolean conditional(int i) {

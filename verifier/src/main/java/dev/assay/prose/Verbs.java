@@ -40,7 +40,7 @@ final class Verbs {
     if (sentence.spaced(i)) {
       return verbal(i);
     }
-    if (sentence.before(i, Role.FUTURES, Sentence.CLAUSE)) {
+    if (sentence.before(i, Role.FUTURES, Sentence.CLAUSE) || object(i)) {
       return false;
     }
     boolean end = sentence.last(i) && (token.is(Role.RESULTS) || sentence.first(i));
@@ -95,11 +95,75 @@ final class Verbs {
     return next >= sentence.to() || !Folded.isWord(sentence.text().charAt(next));
   }
 
+  /** Whether a phrase ends in a colon: what follows is another clause. */
+  private boolean label(int i) {
+    return sentence.text().charAt(tokens.get(i).to() - 1) == ':';
+  }
+
+  /** Whether the clause ends in a deed that is done to what stands before it: {@code 数据的迁移}. */
+  private boolean nominal(int i) {
+    int end = i;
+    while (end + 1 < tokens.size() && !tokens.get(end + 1).is(Role.JOINTS)) {
+      end++;
+    }
+    while (end > i && tokens.get(end).is(Role.ENDS)) {
+      end--;
+    }
+    return end > i
+        && tokens.get(end).is(Role.DEEDS)
+        && sentence.touched(end, Role.ATTRIBUTIVES)
+        && sentence.last(end);
+  }
+
+  /** Whether a deed is the object of what is said before it: {@code 完成了切换} says it once. */
+  private boolean object(int i) {
+    int verb = sentence.previous(i, Role.COMPLETED, reach.object());
+    return verb >= 0
+        && sentence.previous(i, Role.SUPPORTS, Sentence.CLAUSE) < verb
+        && !sentence.after(i, Role.SUPPORTS_AFTER, reach.after());
+  }
+
+  /**
+   * Whether the clause of a phrase begins with what describes a kind of things: {@code 未完成的任务}.
+   * What is said of all of a kind is a rule.
+   */
+  boolean ofKind(int i) {
+    if (sentence.spaced(i)) {
+      return false;
+    }
+    int first = i;
+    while (first > 0 && !tokens.get(first - 1).is(Role.JOINTS)) {
+      first--;
+    }
+    boolean state =
+        tokens.get(first).is(Role.NEGATIONS)
+            || tokens.get(first).is(Role.SUPPORTS)
+            || tokens.get(first).is(Role.GAPS)
+            || tokens.get(first).is(Role.COMPLETED)
+            || tokens.get(first).is(Role.UNFINISHED);
+    return state && sentence.first(first) && describes(first, i);
+  }
+
+  /** Whether what a phrase begins describes a thing, before another phrase. */
+  boolean describes(int first, int i) {
+    for (int k = first + 1; k < i; k++) {
+      if (tokens.get(k).is(Role.ATTRIBUTIVES)) {
+        return sentence.after(first, Role.ATTRIBUTIVES, reach.object())
+            && !sentence.bare(tokens.get(k).to(), sentence.clauseEnd(k));
+      }
+    }
+    return false;
+  }
+
   /** Whether a phrase of a script without blanks describes a thing or names a point in time. */
   boolean attributive(int i) {
+    int end = i;
+    while (sentence.touches(end, Role.SUPPORTS_AFTER)) {
+      end++;
+    }
     boolean touches =
-        sentence.touches(i, Role.ATTRIBUTIVES)
-            && !sentence.bare(tokens.get(i + 1).to(), sentence.clauseEnd(i + 1));
+        sentence.touches(end, Role.ATTRIBUTIVES)
+            && !sentence.bare(tokens.get(end + 1).to(), sentence.clauseEnd(end + 1));
     int first = i;
     while (sentence.touched(first, Role.NEGATIONS)) {
       first--;
@@ -107,6 +171,8 @@ final class Verbs {
     boolean subject =
         sentence.first(first)
             && !sentence.touches(i, Role.SUPPORTS_AFTER)
+            && !label(i)
+            && !nominal(i)
             && sentence.after(i, Role.ATTRIBUTIVES, reach.object());
     boolean time = sentence.after(i, Role.AFTERS, reach.object());
     return !sentence.spaced(i) && (touches || subject || time);

@@ -58,7 +58,7 @@ final class Weighing {
       if (token.is(Role.CONDITIONS)) {
         break;
       }
-      if (token.is(Role.HABITS)) {
+      if (token.is(Role.HABITS) && !describesObject(i, said)) {
         int here = i;
         said.removeIf(each -> sentence.inClauseOf(here, each.from()));
         return limited(said);
@@ -87,6 +87,13 @@ final class Weighing {
     alternatives(said);
     future(said);
     return limited(said);
+  }
+
+  /** {@code 修复了会导致死锁的缺陷} tells what the thing used to do that something was done to. */
+  private boolean describesObject(int i, List<Said> said) {
+    return !sentence.spaced(i)
+        && sentence.after(i, Role.ATTRIBUTIVES, Sentence.CLAUSE)
+        && said.stream().anyMatch(each -> sentence.inClauseOf(i, each.from()));
   }
 
   /** {@code Next: …} plans whatever follows. */
