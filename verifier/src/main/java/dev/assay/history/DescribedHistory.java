@@ -84,21 +84,6 @@ public final class DescribedHistory implements Witness {
   /** Files that are as they were committed. */
   private record Described(Globs ignored) implements WorkingCopy {
     @Override
-    public boolean isCommitted(String path, ObjectId blob) {
-      return true;
-    }
-
-    @Override
-    public Optional<byte[]> bytes(String path) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<String> paths() {
-      return List.of();
-    }
-
-    @Override
     public boolean isIgnored(String path) {
       return ignored.covers(path) || ignored.covers(path + "/.");
     }

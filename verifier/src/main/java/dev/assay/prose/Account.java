@@ -75,6 +75,11 @@ public record Account(
     return statusSense.or(() -> titleSense).filter(sense -> sense == Sense.COMPLETED).isPresent();
   }
 
+  /** Whether it says anything about work: a status, something done, something planned. */
+  public boolean speaks() {
+    return status.isPresent() || !stated.isEmpty() || !plotted.isEmpty();
+  }
+
   /** The first header field of a name. */
   public Optional<Field> header(String name) {
     return fields.stream().filter(each -> each.header() && each.name().equals(name)).findFirst();

@@ -42,9 +42,14 @@ final class WorkspaceQuestions {
   }
 
   private Answer nothing(Rule rule) {
-    return judged.stream().anyMatch(each -> each.recognised)
+    return judged.stream().anyMatch(each -> each.recognised && speaks(each))
         ? Answer.PASS
         : Answer.of(List.of(none(rule).value("files", "" + judged.size())));
+  }
+
+  /** A document that only its name tells from others, and that says nothing, is nothing. */
+  private static boolean speaks(Judged each) {
+    return each.paper.map(paper -> paper.kind().asked() || paper.said().speaks()).orElse(true);
   }
 
   private Answer missing(Rule rule) {
