@@ -102,7 +102,7 @@ final class Listening {
       }
       note(said, folded, passage, index, 0);
     } else {
-      note(speech.said(folded, true), folded, passage, index, 0);
+      note(speech.said(folded, cell.column() > 0), folded, passage, index, 0);
     }
   }
 

@@ -127,7 +127,7 @@ final class Saying {
     }
     if (token.is(Role.COMPLETED)
         || (alone(i) && token.is(Role.STATUS_COMPLETED))
-        || verbs.done(i)) {
+        || (verbs.done(i) && !named(i))) {
       return Optional.of(Sense.COMPLETED);
     }
     return Optional.empty();
@@ -145,6 +145,17 @@ final class Saying {
     boolean unfinished =
         own.isPresent() || token.is(Role.COMPLETED) || token.is(Role.ACTIVITIES) || (deed && verb);
     return unfinished ? Optional.of(Sense.UNFINISHED) : Optional.empty();
+  }
+
+  /** Whether a deed is all the text there is, and no value of a status: it names a thing. */
+  private boolean named(int i) {
+    return !status
+        && !sentence.spaced(i)
+        && !tokens.get(i).is(Role.RESULTS)
+        && sentence.first(i)
+        && sentence.last(i)
+        && sentence.bare(tokens.get(i).to(), sentence.to())
+        && sentence.bare(sentence.from(), tokens.get(i).from());
   }
 
   /** Whether the value of a status is this one phrase. */

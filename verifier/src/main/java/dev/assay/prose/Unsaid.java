@@ -37,7 +37,8 @@ final class Unsaid {
               || all.stream().anyMatch(each -> sentence.inClauseOf(here, each.from()))
               || all.stream().anyMatch(e -> e.sense() == Sense.PLANNED && e.from() < token.from())
               || conditional(i);
-      if (!silent && token.is(Role.DENIALS) && !describing(i)) {
+      boolean over = token.is(Role.DENIALS) && sentence.before(i, Role.FORMERS, Sentence.CLAUSE);
+      if (!silent && token.is(Role.DENIALS) && !over && !describing(i)) {
         all.add(new Said(Sense.UNFINISHED, token.from(), token.to()));
       } else if (!silent && token.is(Role.PERFECTS_AFTER) && sentence.last(i)) {
         all.add(new Said(Sense.COMPLETED, token.from(), token.to()));

@@ -43,7 +43,10 @@ final class Verbs {
     if (sentence.before(i, Role.FUTURES, Sentence.CLAUSE) || object(i)) {
       return false;
     }
-    boolean end = sentence.last(i) && (token.is(Role.RESULTS) || sentence.first(i));
+    boolean end =
+        sentence.last(i)
+            && (token.is(Role.RESULTS) || sentence.first(i))
+            && !sentence.touched(i, Role.AFTERS);
     return end || supported(i) || sentence.after(i, Role.SUPPORTS_AFTER, reach.after());
   }
 

@@ -148,6 +148,11 @@ final class Weighing {
 
   /** A time to come plans, unless the sentence says how work stands. */
   private void future(List<Said> said) {
+    tokens.stream()
+        .filter(token -> token.is(Role.FUTURES) && !sentence.spaced(tokens.indexOf(token)))
+        .filter(token -> later(said, token))
+        .findFirst()
+        .ifPresent(token -> said.add(new Said(Sense.PLANNED, token.from(), token.to())));
     if (said.isEmpty()) {
       boolean label = labelsPlan();
       tokens.stream()
@@ -155,6 +160,14 @@ final class Weighing {
           .findFirst()
           .ifPresent(token -> said.add(new Said(Sense.PLANNED, token.from(), token.to())));
     }
+  }
+
+  /** {@code 总部已启用，分公司下季度跟进}: whether a clause of its own comes after what is done. */
+  private boolean later(List<Said> said, Token token) {
+    int at = tokens.indexOf(token);
+    return said.stream().anyMatch(each -> each.sense() == Sense.COMPLETED)
+        && said.stream()
+            .allMatch(each -> each.to() <= token.from() && !sentence.inClauseOf(at, each.from()));
   }
 
   private List<Said> limited(List<Said> said) {
