@@ -24,6 +24,7 @@ public final class AccountReader {
   private final DocumentedReader documented;
   private final PlottedReader plotted;
   private final Set<String> statuses;
+  private final Set<String> titles;
   private final Set<String> columns;
   private final List<String> retractions;
 
@@ -39,6 +40,7 @@ public final class AccountReader {
     documented = new DocumentedReader(lists);
     plotted = new PlottedReader(wordings, cited);
     statuses = lists.set("statuses");
+    titles = lists.set("title-status");
     columns = lists.set("status-columns");
     retractions = new ArrayList<>(lists.longestFirst("awaiting"));
     retractions.addAll(lists.longestFirst("dry-run"));
@@ -85,7 +87,7 @@ public final class AccountReader {
     prose.passages().forEach(passage -> defaults.addAll(documented.read(passage)));
     return new Account(
         title,
-        phrases.sense(title),
+        claimed(title),
         found,
         status,
         sense,
@@ -127,6 +129,12 @@ public final class AccountReader {
       }
     }
     return found;
+  }
+
+  /** A title names a thing; only one that carries a word of its own for it says that it is done. */
+  private Optional<Sense> claimed(String title) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    return titles.stream().anyMatch(lower::contains) ? states.sense(title) : Optional.empty();
   }
 
   private static String title(Prose prose) {

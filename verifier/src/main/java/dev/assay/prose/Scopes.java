@@ -16,13 +16,18 @@ final class Scopes {
     int at = section;
     while (at >= 0) {
       Prose.Section here = prose.sections().get(at);
-      Optional<Scope> scope = of(here.title());
+      Optional<Scope> scope = title(prose, at) ? Optional.empty() : of(here.title());
       if (scope.isPresent()) {
         return scope.get();
       }
       at = here.parent();
     }
     return Scope.OTHER;
+  }
+
+  /** The title names the document; what its sections are for it does not say. */
+  private static boolean title(Prose prose, int section) {
+    return section <= 1 && prose.sections().get(section).level() == 1;
   }
 
   private Optional<Scope> of(String title) {
