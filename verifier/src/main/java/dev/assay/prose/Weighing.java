@@ -133,13 +133,15 @@ final class Weighing {
     }
   }
 
-  /** {@code passed / failed} offers a choice and says nothing. */
+  /** {@code passed / failed} offers a choice and says nothing; with a sign before each, it does. */
   private void alternatives(List<Said> said) {
     for (int i = said.size() - 2; i >= 0; i--) {
       Said left = said.get(i);
       Said right = said.get(i + 1);
       String between = sentence.gap(left.to(), right.from()).strip();
-      if (left.sense() != right.sense() && (between.equals("/") || between.equals("|"))) {
+      boolean sign = !Character.isLetterOrDigit(sentence.text().codePointAt(right.from()));
+      boolean slash = between.equals("/") || between.equals("|");
+      if (left.sense() != right.sense() && slash && !sign) {
         said.clear();
         return;
       }
