@@ -169,7 +169,9 @@ final class Weighing {
   private boolean later(List<Said> said, int at) {
     return said.stream().anyMatch(each -> each.sense() == Sense.COMPLETED)
         && said.stream()
-            .allMatch(each -> each.to() <= tokens.get(at).from() && !sentence.inClauseOf(at, each.from()));
+            .allMatch(
+                each ->
+                    each.to() <= tokens.get(at).from() && !sentence.inClauseOf(at, each.from()));
   }
 
   private List<Said> limited(List<Said> said) {
