@@ -2,10 +2,11 @@ package dev.assay.prose;
 
 import dev.assay.model.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The phrases of all languages in one trie. From each place the longest phrase counts, and the next
@@ -28,8 +29,26 @@ final class Lexicon {
   private static final String LINE_END = "\n";
 
   private static final class Branch {
-    private final Map<Character, Branch> branches = new HashMap<>();
+    private final Map<Character, Branch> branches = new TreeMap<>();
     private EnumSet<Role> roles;
+    private char[] signs = {};
+    private Branch[] next = {};
+
+    /** Lays the branches out for {@link #at}, which is asked for every character of a text. */
+    void settle() {
+      signs = new char[branches.size()];
+      next = branches.values().toArray(Branch[]::new);
+      int i = 0;
+      for (char sign : branches.keySet()) {
+        signs[i++] = sign;
+      }
+      branches.values().forEach(Branch::settle);
+    }
+
+    Branch at(char sign) {
+      int i = Arrays.binarySearch(signs, sign);
+      return i < 0 ? null : next[i];
+    }
   }
 
   private final Branch root = new Branch();
@@ -41,6 +60,7 @@ final class Lexicon {
         wording.list(role.list()).forEach(phrase -> add(phrase, role));
       }
     }
+    root.settle();
   }
 
   private void add(String phrase, Role role) {
@@ -91,10 +111,10 @@ final class Lexicon {
     Token found = null;
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      Branch next = branch.branches.get(c);
+      Branch next = branch.at(c);
       if (next == null && c == '\n') {
         // The end of a line is as good as a blank.
-        next = branch.branches.get(' ');
+        next = branch.at(' ');
       }
       if (next == null) {
         break;

@@ -1,39 +1,80 @@
 package dev.assay.prose;
 
 import dev.assay.prose.Lexicon.Token;
+import java.util.EnumSet;
 import java.util.List;
 
-/**
- * A sentence of a folded text and the phrases in it.
- *
- * @param from where it begins in the text
- * @param to where it ends
- */
-record Sentence(String text, int from, int to, List<Token> tokens) {
+/** A sentence of a folded text and the phrases in it. */
+final class Sentence {
   /** As far as the clause goes. */
   static final int CLAUSE = Integer.MAX_VALUE;
 
   /** How far a word weighs; a Chinese character weighs one. */
   private static final int WORD = 2;
 
-  Sentence {
-    tokens = List.copyOf(tokens);
+  private final String text;
+  private final int from;
+  private final int to;
+  private final List<Token> tokens;
+
+  /** Roles of its phrases: most questions are about roles that are not there. */
+  private final EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+
+  /**
+   * A part of a text.
+   *
+   * @param from where it begins in the text
+   * @param to where it ends
+   */
+  Sentence(String text, int from, int to, List<Token> tokens) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    this.tokens = List.copyOf(tokens);
+    this.tokens.forEach(token -> roles.addAll(token.roles()));
+  }
+
+  String text() {
+    return text;
+  }
+
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  List<Token> tokens() {
+    return tokens;
   }
 
   boolean has(Role role) {
-    return tokens.stream().anyMatch(token -> token.is(role));
+    return roles.contains(role);
   }
 
   /** Whether a phrase of this role opens the sentence; list marks and emoji may stand before it. */
   boolean opensWith(Role role) {
-    return tokens.stream().anyMatch(t -> t.is(role) && bare(from, t.from()));
+    if (has(role)) {
+      for (Token token : tokens) {
+        if (token.is(role) && bare(from, token.from())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether nothing is said between two places. */
   boolean bare(int first, int last) {
-    return text.substring(Math.min(first, last), last)
-        .chars()
-        .noneMatch(c -> Character.isLetterOrDigit(c) || c == '#' || c == Folded.THING);
+    for (int i = first; i < last; i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) || c == '#' || c == Folded.THING) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a phrase of this role stands before another in the same clause, within reach. */
@@ -43,15 +84,23 @@ record Sentence(String text, int from, int to, List<Token> tokens) {
 
   /** Whether a phrase of this role stands anywhere before another. */
   boolean beforeInAll(int index, Role role) {
-    return tokens.subList(0, index).stream().anyMatch(token -> token.is(role));
+    for (int i = 0; i < index && has(role); i++) {
+      if (tokens.get(i).is(role)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Index of the nearest phrase of a role before another in the same clause; −1 when none is. */
   int previous(int index, Role role, int reach) {
+    if (!has(role)) {
+      return -1;
+    }
     int at = tokens.get(index).from();
     for (int i = index - 1; i >= 0; i--) {
       Token token = tokens.get(i);
-      if (token.is(Role.JOINTS) || distance(token.to(), at) > reach) {
+      if (token.is(Role.JOINTS) || far(token.to(), at, reach)) {
         return -1;
       }
       if (token.is(role)) {
@@ -63,10 +112,13 @@ record Sentence(String text, int from, int to, List<Token> tokens) {
 
   /** Whether a phrase of this role stands behind another in the same clause, within reach. */
   boolean after(int index, Role role, int reach) {
+    if (!has(role)) {
+      return false;
+    }
     int at = tokens.get(index).to();
     for (int i = index + 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.is(Role.JOINTS) || distance(at, token.from()) > reach) {
+      if (token.is(Role.JOINTS) || far(at, token.from(), reach)) {
         return false;
       }
       if (token.is(role)) {
@@ -122,8 +174,12 @@ record Sentence(String text, int from, int to, List<Token> tokens) {
   boolean inClauseOf(int index, int at) {
     int first = Math.min(at, tokens.get(index).from());
     int last = Math.max(at, tokens.get(index).from());
-    return tokens.stream()
-        .noneMatch(t -> t.is(Role.JOINTS) && t.from() >= first && t.from() <= last);
+    for (Token token : tokens) {
+      if (token.is(Role.JOINTS) && token.from() >= first && token.from() <= last) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a phrase is written in a script that parts its words by blanks. */
@@ -133,6 +189,10 @@ record Sentence(String text, int from, int to, List<Token> tokens) {
 
   String gap(int first, int last) {
     return text.substring(first, Math.max(first, last));
+  }
+
+  private boolean far(int first, int last, int reach) {
+    return reach != CLAUSE && distance(first, last) > reach;
   }
 
   private int distance(int first, int last) {

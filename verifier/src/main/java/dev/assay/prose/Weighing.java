@@ -133,13 +133,15 @@ final class Weighing {
     }
   }
 
-  /** {@code passed / failed} offers a choice and says nothing. */
+  /** {@code passed / failed} offers a choice and says nothing; with a sign before each, it does. */
   private void alternatives(List<Said> said) {
     for (int i = said.size() - 2; i >= 0; i--) {
       Said left = said.get(i);
       Said right = said.get(i + 1);
       String between = sentence.gap(left.to(), right.from()).strip();
-      if (left.sense() != right.sense() && (between.equals("/") || between.equals("|"))) {
+      boolean sign = !Character.isLetterOrDigit(sentence.text().codePointAt(right.from()));
+      boolean slash = between.equals("/") || between.equals("|");
+      if (left.sense() != right.sense() && slash && !sign) {
         said.clear();
         return;
       }
@@ -148,11 +150,12 @@ final class Weighing {
 
   /** A time to come plans, unless the sentence says how work stands. */
   private void future(List<Said> said) {
-    tokens.stream()
-        .filter(token -> token.is(Role.FUTURES) && !sentence.spaced(tokens.indexOf(token)))
-        .filter(token -> later(said, token))
-        .findFirst()
-        .ifPresent(token -> said.add(new Said(Sense.PLANNED, token.from(), token.to())));
+    for (int i = 0; i < tokens.size() && sentence.has(Role.FUTURES); i++) {
+      if (tokens.get(i).is(Role.FUTURES) && !sentence.spaced(i) && later(said, i)) {
+        said.add(new Said(Sense.PLANNED, tokens.get(i).from(), tokens.get(i).to()));
+        return;
+      }
+    }
     if (said.isEmpty()) {
       boolean label = labelsPlan();
       tokens.stream()
@@ -163,11 +166,12 @@ final class Weighing {
   }
 
   /** {@code 总部已启用，分公司下季度跟进}: whether a clause of its own comes after what is done. */
-  private boolean later(List<Said> said, Token token) {
-    int at = tokens.indexOf(token);
+  private boolean later(List<Said> said, int at) {
     return said.stream().anyMatch(each -> each.sense() == Sense.COMPLETED)
         && said.stream()
-            .allMatch(each -> each.to() <= token.from() && !sentence.inClauseOf(at, each.from()));
+            .allMatch(
+                each ->
+                    each.to() <= tokens.get(at).from() && !sentence.inClauseOf(at, each.from()));
   }
 
   private List<Said> limited(List<Said> said) {
