@@ -2,6 +2,7 @@ package dev.assay.verify;
 
 import dev.assay.model.CompletionLanguage;
 import dev.assay.model.DocumentPlan;
+import dev.assay.model.FindingKind;
 import dev.assay.model.Grounds;
 import dev.assay.model.Location;
 import dev.assay.model.Node;
@@ -75,7 +76,12 @@ record LanguageReport(CompletionLanguage said, String path, Tree tree) {
   Answer ask(Rule rule, Grounds grounds) {
     String root = References.normal(said.root()).orElse("");
     if (grounds.find(root).type() != Grounds.Type.FOLDER) {
-      return Answer.NOT_APPLICABLE;
+      Text gone = new Text("the folder '{actual}' is not there", "目录 '{actual}' 不存在");
+      return Answer.of(
+          List.of(
+              Draft.at(FindingKind.OPEN, tree.locate(path, ""), Optional.of(tree))
+                  .value("what", gone.with(Map.of("actual", said.root())))
+                  .actual(said.root())));
     }
     String below = root.equals(".") ? "" : root + "/";
     CompletionLanguage now =

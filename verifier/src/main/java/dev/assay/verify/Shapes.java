@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -53,6 +54,9 @@ final class Shapes {
    */
   record Problem(String pointer, Text what, String expected, String actual) {}
 
+  /** As many as a reader lets a number have. */
+  private static final int MOST_DIGITS = 1000;
+
   /**
    * What is wrong with a document; at most one problem a pointer, 50 in all.
    *
@@ -64,13 +68,22 @@ final class Shapes {
       return List.of();
     }
     Map<String, Problem> problems = new LinkedHashMap<>();
-    for (Error error : schema.get().validate(json(subject.tree().root()))) {
+    for (Error error : errors(schema.get(), subject)) {
       Problem problem = ShapeWords.problem(error, pointer(error), subject);
       if (problems.size() < MAX_PROBLEMS) {
         problems.putIfAbsent(problem.pointer(), problem);
       }
     }
     return new ArrayList<>(problems.values());
+  }
+
+  /** What the library cannot compare is a question that stays open. */
+  private static List<Error> errors(Schema schema, Subject subject) throws Expressions.Failure {
+    try {
+      return schema.validate(json(subject.tree().root()));
+    } catch (JacksonException | ArithmeticException e) {
+      throw new Expressions.Failure("schema of " + subject.kind().name() + ": " + e.getMessage());
+    }
   }
 
   private Optional<Schema> schema(Kind kind) throws Expressions.Failure {
@@ -118,7 +131,9 @@ final class Shapes {
       return factory.numberNode(whole);
     }
     if (value instanceof BigDecimal decimal) {
-      return factory.numberNode(decimal);
+      // A whole number beyond long must not be compared as one.
+      boolean whole = decimal.scale() <= 0 && decimal.precision() - decimal.scale() <= MOST_DIGITS;
+      return whole ? factory.numberNode(decimal.toBigIntegerExact()) : factory.numberNode(decimal);
     }
     return value instanceof Boolean truth ? factory.booleanNode(truth) : factory.nullNode();
   }
