@@ -5,7 +5,6 @@ import dev.assay.model.Claim;
 import dev.assay.model.Drill;
 import dev.assay.model.DrillSpec;
 import dev.assay.model.FindingKind;
-import dev.assay.model.Kind;
 import dev.assay.model.Level;
 import dev.assay.model.Link;
 import dev.assay.model.Plan;
@@ -14,6 +13,8 @@ import dev.assay.model.Reading;
 import dev.assay.model.Rule;
 import dev.assay.model.Tree;
 import dev.assay.model.Verdict;
+import dev.assay.model.Wording;
+import dev.assay.prose.Account;
 import dev.assay.prose.AccountReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ import java.util.stream.Stream;
 final class Judge {
   private final RuleBook book;
   private final Scope scope;
-  private final Optional<AccountReader> said;
+  private final List<Wording> wordings;
+  private AccountReader accounts;
   private final Shapes shapes = new Shapes();
   private final RuleErrors errors;
   private final List<String> demanded;
@@ -42,10 +44,7 @@ final class Judge {
     this.scope = new Scope(plan);
     this.errors = new RuleErrors(book);
     this.demanded = demanded(plan);
-    this.said =
-        plan.kinds().stream().anyMatch(Kind::document)
-            ? Optional.of(new AccountReader(plan.wordings()))
-            : Optional.empty();
+    this.wordings = plan.wordings();
     askers.put(Check.Schema.class, new ShapeCheck());
     askers.put(Check.Expression.class, new ExpressionCheck(scope));
     askers.put(Check.Threshold.class, new ThresholdCheck(plan, scope));
@@ -79,14 +78,8 @@ final class Judge {
       judged.inputs = DeclaredInputs.of(read, book.past());
       judged.reported = LanguageReport.of(read);
       if (read.kind().document()) {
-        judged.paper =
-            said.map(
-                reader ->
-                    Paper.of(
-                        read.path(),
-                        read.kind(),
-                        reader.read(read.tree(), read.kind()),
-                        read.tree()));
+        Account said = accounts().read(read.tree(), read.kind());
+        judged.paper = Optional.of(Paper.of(read.path(), read.kind(), said, read.tree()));
       }
       if (book.joined(read.kind())) {
         judged.kept = Optional.of(subject);
@@ -95,6 +88,14 @@ final class Judge {
       }
     }
     return judged;
+  }
+
+  /** Compiled when the first document comes: most workspaces of machines have none. */
+  private synchronized AccountReader accounts() {
+    if (accounts == null) {
+      accounts = new AccountReader(wordings);
+    }
+    return accounts;
   }
 
   /** The files that policies demand of bundles. */
