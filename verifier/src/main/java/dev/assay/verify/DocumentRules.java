@@ -33,6 +33,10 @@ final class DocumentRules {
   private final Map<Paper, List<Claim>> claims = new HashMap<>();
   private final Optional<CompletionLanguage> language;
 
+  /**
+   * @param asOf the instant that was given, or HEAD's: the newest instant of the evidence is no day
+   *     at which a plan can be judged
+   */
   DocumentRules(
       Plan plan,
       RuleBook book,

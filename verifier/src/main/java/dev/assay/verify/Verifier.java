@@ -106,7 +106,8 @@ public final class Verifier {
     int asked = workspace(judged, witness, asOf, found, evaluated);
     past(past, only, found, evaluated);
     DocumentRules documents =
-        new DocumentRules(plan, book, papers, grounds, past.recalled(), witness, asOf);
+        new DocumentRules(
+            plan, book, papers, grounds, past.recalled(), witness, given.or(witness::committed));
     documents.ask(judged);
     judged.forEach(
         each -> each.evaluated().forEach((rule, times) -> evaluated.merge(rule, times, Long::sum)));
