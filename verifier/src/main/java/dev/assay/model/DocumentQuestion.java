@@ -33,8 +33,6 @@ public enum DocumentQuestion {
   LINE_BEYOND,
   /** The heading that is cited is not there. */
   HEADING_MISSING,
-  /** A cited file has another number of lines than is said. */
-  LINE_COUNT_DIFFERS,
   /** The commit that is cited does not exist. */
   COMMIT_UNKNOWN,
   /** A report lacks files that its folder must hold. */
