@@ -73,6 +73,7 @@ final class ConfigText {
     line("  output: " + scalar(plan.site().output()), origin("site/output"));
     line("history: " + scalar(plan.history()), origin("history"));
     historyRules();
+    DocumentsText.of(plan.documents(), origin("documents"), origin("roadmap"), this::line);
     plan.lang().ifPresent(lang -> line("lang: " + lang.tag(), origin("lang")));
     return out.toString();
   }

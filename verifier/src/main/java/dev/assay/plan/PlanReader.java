@@ -90,6 +90,8 @@ public final class PlanReader {
     modes.origins().forEach((mode, origin) -> origins.put("modes/" + mode, origin));
     config.site().forEach((key, value) -> origins.put("site/" + key, value.origin()));
     config.history().ifPresent(value -> origins.put("history", value.origin()));
+    config.documents().ifPresent(value -> origins.put("documents", value.origin()));
+    config.roadmap().ifPresent(value -> origins.put("roadmap", value.origin()));
     config.lang().ifPresent(value -> origins.put("lang", value.origin()));
     request.lang().ifPresent(lang -> origins.put("lang", "command line"));
     return origins;
