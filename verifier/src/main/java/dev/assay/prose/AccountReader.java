@@ -3,6 +3,7 @@ package dev.assay.prose;
 import dev.assay.model.Kind;
 import dev.assay.model.Prose;
 import dev.assay.model.Prose.Passage;
+import dev.assay.model.Prose.Span;
 import dev.assay.model.Sense;
 import dev.assay.model.Tree;
 import dev.assay.model.Wording;
@@ -156,7 +157,7 @@ public final class AccountReader {
     }
     for (Assertion each : all) {
       Passage passage = prose.passages().get(each.passage());
-      if (!stands(passage)) {
+      if (!stands(passage) || defines(passage)) {
         continue;
       }
       marks.add(
@@ -181,5 +182,15 @@ public final class AccountReader {
         .cell()
         .map(cell -> cell.row() > 0 && columns.contains(FieldReader.plain(cell.head())))
         .orElse(true);
+  }
+
+  /** {@code `in_progress`: what is under way} says what a word means, not how the work stands. */
+  private boolean defines(Passage passage) {
+    return passage.spans().stream()
+        .filter(span -> span.mark() == Span.Mark.CODE && span.from() == 0)
+        .filter(span -> span.to() < passage.text().length())
+        .filter(span -> ":：".indexOf(passage.text().charAt(span.to())) >= 0)
+        .map(span -> passage.text().substring(0, span.to()).replace('_', ' '))
+        .anyMatch(word -> states.sense(word).isPresent());
   }
 }
