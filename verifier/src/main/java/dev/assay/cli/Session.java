@@ -11,12 +11,12 @@ import dev.assay.history.Ledger;
 import dev.assay.model.Against;
 import dev.assay.model.Finding;
 import dev.assay.model.Grounds;
+import dev.assay.model.PastRuns;
 import dev.assay.model.Plan;
 import dev.assay.model.Policy;
 import dev.assay.model.Reading;
 import dev.assay.model.Readings;
 import dev.assay.model.Run;
-import dev.assay.model.RunRecord;
 import dev.assay.model.Source;
 import dev.assay.model.Witness;
 import dev.assay.plan.Effective;
@@ -196,10 +196,11 @@ final class Session {
   }
 
   /** The runs of the ledger, of the commit's when a commit is judged. */
-  List<RunRecord> runs() throws IOException {
-    return tree.isPresent()
-        ? CommitFiles.runs(tree.get(), plan().history())
-        : Ledger.at(workspace.root().resolve(plan().history())).read().records();
+  PastRuns past() throws IOException {
+    return PastRuns.of(
+        tree.isPresent()
+            ? CommitFiles.runs(tree.get(), plan().history())
+            : Ledger.at(workspace.root().resolve(plan().history())).read().records());
   }
 
   /** What git says about the workspace. */

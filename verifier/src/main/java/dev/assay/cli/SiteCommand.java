@@ -113,7 +113,7 @@ final class SiteCommand implements Callable<Integer> {
     new JsonReporter(session.plan().lang().orElse(Lang.EN)).write(session.run(), code, report);
     return new SiteInput(
         session.run(),
-        session.runs(),
+        session.past(),
         new MaskedText(session.source()),
         Map.of("report.json", report.toByteArray()),
         shared.run().jobs());

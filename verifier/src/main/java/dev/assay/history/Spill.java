@@ -75,6 +75,7 @@ final class Spill {
         record.evidenceSet(),
         parameters,
         record.waivers(),
-        record.prev());
+        record.prev(),
+        record.results());
   }
 }

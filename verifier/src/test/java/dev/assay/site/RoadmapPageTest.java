@@ -117,7 +117,7 @@ class RoadmapPageTest {
             run.gate(),
             items,
             run.language());
-    SiteInput input = new SiteInput(many, sample.history(), sample.text(), sample.extraFiles(), 2);
+    SiteInput input = new SiteInput(many, sample.past(), sample.text(), sample.extraFiles(), 2);
     SortedMap<String, byte[]> files = SiteFolder.written(input, folder);
 
     assertEquals(List.of(), new SiteCheck(files).problems());

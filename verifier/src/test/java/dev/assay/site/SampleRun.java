@@ -13,6 +13,7 @@ import dev.assay.model.Interval;
 import dev.assay.model.Level;
 import dev.assay.model.Location;
 import dev.assay.model.Operator;
+import dev.assay.model.PastRuns;
 import dev.assay.model.Plan;
 import dev.assay.model.Run;
 import dev.assay.model.RunRecord;
@@ -104,7 +105,7 @@ final class SampleRun {
             List.of(),
             List.of(),
             Map.of());
-    return new SiteInput(run, List.of(), path -> List.of(), Map.of(), 1);
+    return new SiteInput(run, PastRuns.NONE, path -> List.of(), Map.of(), 1);
   }
 
   private SiteInput build(int jobs) {
@@ -160,7 +161,7 @@ final class SampleRun {
           return texts.get(path);
         };
     byte[] report = "{\"schema\": \"assay-report/v1\"}\n".getBytes(StandardCharsets.UTF_8);
-    return new SiteInput(run, history(), text, Map.of("report.json", report), jobs);
+    return new SiteInput(run, PastRuns.of(history()), text, Map.of("report.json", report), jobs);
   }
 
   /** What people wrote about all this. */

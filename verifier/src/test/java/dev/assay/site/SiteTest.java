@@ -162,7 +162,7 @@ class SiteTest {
             run.claims(),
             drills,
             run.evaluated());
-    SiteInput input = new SiteInput(many, sample.history(), sample.text(), sample.extraFiles(), 2);
+    SiteInput input = new SiteInput(many, sample.past(), sample.text(), sample.extraFiles(), 2);
     SortedMap<String, byte[]> files = SiteFolder.written(input, folder);
 
     assertEquals(List.of(), new SiteCheck(files).problems());

@@ -1,0 +1,39 @@
+package dev.assay.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The recorded runs and what was kept of them. */
+public interface PastRuns {
+  /** No run was ever recorded. */
+  PastRuns NONE = of(List.of());
+
+  /** The lines of the ledger, oldest first. */
+  List<RunRecord> records();
+
+  /**
+   * SHA-256 of the newest line, 64 hex digits; zeros without one. It names the whole history, since
+   * each line names the one before.
+   */
+  String head();
+
+  /** What a run found; empty when that was not kept or cannot be read. */
+  Optional<RunResults> results(RunRecord record);
+
+  /** What a run looked at, by path; empty when that cannot be read. */
+  Optional<List<EvidenceVersion>> evidence(RunRecord record);
+
+  /** The lines of a kept file of evidence, secrets masked; empty when it was not kept. */
+  Optional<List<String>> lines(String sha256);
+
+  /** What changed between two recorded runs. */
+  RunChange change(RunRecord before, RunRecord after);
+
+  /** What changed between the newest recorded run and one that is not recorded. */
+  Optional<RunChange> since(Run now);
+
+  /** Runs of which nothing but the lines was kept. */
+  static PastRuns of(List<RunRecord> records) {
+    return new BareRuns(records);
+  }
+}
