@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -35,13 +36,15 @@ final class SampleRunner {
   private final Verifier usual;
   private final Plan plan;
   private final Path scratch;
+  private final BiConsumer<Run, Source> seen;
   private int samples;
 
-  private SampleRunner(List<String> packs, Plan plan, Path scratch) {
+  private SampleRunner(List<String> packs, Plan plan, Path scratch, BiConsumer<Run, Source> seen) {
     this.packs = packs;
     this.plan = plan;
     this.usual = new Verifier(plan);
     this.scratch = scratch;
+    this.seen = seen;
   }
 
   /**
@@ -58,9 +61,20 @@ final class SampleRunner {
    * @param checked names of the packs whose samples are run
    */
   static Result run(List<String> packs, Plan plan, Set<String> checked) throws IOException {
+    return run(packs, plan, checked, (run, files) -> {});
+  }
+
+  /**
+   * The same, for who wants to see each run too.
+   *
+   * @param seen takes what was found and the files of the sample, while they are there
+   */
+  static Result run(
+      List<String> packs, Plan plan, Set<String> checked, BiConsumer<Run, Source> seen)
+      throws IOException {
     Path scratch = Files.createTempDirectory("assay-samples");
     try {
-      SampleRunner runner = new SampleRunner(packs, plan, scratch);
+      SampleRunner runner = new SampleRunner(packs, plan, scratch, seen);
       List<String> problems = new ArrayList<>();
       int rules = 0;
       for (Pack pack : plan.packs()) {
@@ -139,13 +153,16 @@ final class SampleRunner {
       against = against.policy(policy, StatedValues.read(files, policy));
     }
     Verifier there = verifier.on(DirectoryGrounds.of(folder));
-    return there.verify(
-        EvidenceScanner.scan(files, own, 1, world.archives(), world.asked()),
-        history.<Witness>map(told -> told).orElseGet(world::witness),
-        world.asOf(),
-        "samples",
-        Set.of(),
-        against);
+    Run run =
+        there.verify(
+            EvidenceScanner.scan(files, own, 1, world.archives(), world.asked()),
+            history.<Witness>map(told -> told).orElseGet(world::witness),
+            world.asOf(),
+            "samples",
+            Set.of(),
+            against);
+    seen.accept(run, files);
+    return run;
   }
 
   private Effective configured(Path folder, SampleWorld world) {

@@ -73,6 +73,7 @@ final class SiteCheck {
     structure(path, page);
     code(path, page);
     tables(path, page);
+    sections(path, page);
     for (Element each : page.select("[href], [src]")) {
       link(path, each.hasAttr("href") ? each.attr("href") : each.attr("src"));
     }
@@ -134,6 +135,17 @@ final class SiteCheck {
     for (Element table : page.select("table")) {
       if (table.select("th").isEmpty() || !table.select("th:not([scope])").isEmpty()) {
         problem(path, "a table head without scope");
+      }
+    }
+  }
+
+  /** A section that has nothing to show says so. */
+  private void sections(String path, Document page) {
+    for (Element section : page.select("section")) {
+      Element rest = section.clone();
+      rest.select("h1, h2").remove();
+      if (rest.text().isBlank()) {
+        problem(path, "an empty section: '" + section.text() + "'");
       }
     }
   }

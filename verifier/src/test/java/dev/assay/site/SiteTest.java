@@ -66,7 +66,8 @@ class SiteTest {
         "<a href=\"https://example.org/\">x</a>            | leaves the site",
         "<img src=\"//example.org/x.png\">                 | leaves the site",
         "<table><tr><th>x</th></tr></table>                | without scope",
-        "<h1>x</h1>                                        | 2 h1"
+        "<h1>x</h1>                                        | 2 h1",
+        "<section><h2>x</h2><ul></ul></section>            | an empty section"
       })
   void aPlantedFaultIsCaught(String html, String expected) throws IOException {
     SortedMap<String, byte[]> files = SiteFolder.written(SampleRun.empty(), folder);
