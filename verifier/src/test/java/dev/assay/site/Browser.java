@@ -1,6 +1,7 @@
 package dev.assay.site;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.opentest4j.TestAbortedException;
 
 /** A headless Chromium that loads nothing but what it is told. */
 final class Browser implements AutoCloseable {
@@ -39,6 +42,22 @@ final class Browser implements AutoCloseable {
     driver = new ChromeDriver(service, options);
   }
 
+  /**
+   * A browser, when there is one; else the test is skipped, or fails where ASSAY_REQUIRE_BROWSER=1.
+   */
+  static Browser required() {
+    Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
+    Optional<Path> driver = program("chromedriver");
+    if (chromium.isPresent() && driver.isPresent()) {
+      return new Browser(chromium.get(), driver.get());
+    }
+    String message = "no chromium and chromedriver in PATH: the pages were not opened in a browser";
+    if ("1".equals(System.getenv("ASSAY_REQUIRE_BROWSER"))) {
+      throw new AssertionError(message);
+    }
+    throw new TestAbortedException(message);
+  }
+
   /** The first of some programs that lies in the PATH. */
   static Optional<Path> program(String... names) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
@@ -52,6 +71,28 @@ final class Browser implements AutoCloseable {
 
   void open(Path page) {
     driver.get(page.toUri().toString());
+  }
+
+  void visit(String address) {
+    driver.get(address);
+  }
+
+  String address() {
+    return driver.getCurrentUrl();
+  }
+
+  /** Types a key where the focus is. */
+  void key(CharSequence key) {
+    driver.switchTo().activeElement().sendKeys(key);
+  }
+
+  /** A command of the DevTools protocol. */
+  Map<String, Object> command(String name, Map<String, Object> parameters) {
+    return driver.executeCdpCommand(name, parameters);
+  }
+
+  void screenshot(Path file) throws IOException {
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }
 
   void theme(String theme) {

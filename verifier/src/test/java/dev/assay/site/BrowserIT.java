@@ -2,8 +2,6 @@ package dev.assay.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.assay.model.Lang;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,22 +42,12 @@ class BrowserIT {
 
   @BeforeAll
   static void open() throws IOException {
-    Optional<Path> chromium = Browser.program("chromium", "chromium-browser", "google-chrome");
-    Optional<Path> driver = Browser.program("chromedriver");
-    if (chromium.isEmpty() || driver.isEmpty()) {
-      String message =
-          "no chromium and chromedriver in PATH: the pages were not opened in a browser";
-      if ("1".equals(System.getenv("ASSAY_REQUIRE_BROWSER"))) {
-        fail(message);
-      }
-      abort(message);
-    }
     SiteWriter.write(SampleRun.input(), folder.resolve("sample"));
     SiteWriter.write(SampleRun.empty(), folder.resolve("empty"));
     try (InputStream in = BrowserIT.class.getResourceAsStream("/axe/axe.min.js")) {
       axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-    browser = new Browser(chromium.get(), driver.get());
+    browser = Browser.required();
   }
 
   @AfterAll
