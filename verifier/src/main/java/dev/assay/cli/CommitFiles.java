@@ -1,19 +1,11 @@
 package dev.assay.cli;
 
 import dev.assay.history.CommitSource;
-import dev.assay.history.Ledger;
 import dev.assay.history.UnknownRevision;
-import dev.assay.model.RunRecord;
-import dev.assay.model.Source;
 import dev.assay.plan.ConfigFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What commands read out of a commit besides evidence. */
 final class CommitFiles {
@@ -60,29 +52,6 @@ final class CommitFiles {
       return Optional.of(new ConfigFile(shown, bytes));
     } catch (IOException e) {
       throw new Workspace.Problem(shown + " cannot be read");
-    }
-  }
-
-  /** The runs that a commit's ledger tells of. */
-  static List<RunRecord> runs(Source commit, String folder) throws IOException {
-    Path copy = Files.createTempDirectory("assay-ledger-");
-    try {
-      for (Source.Entry entry : commit.entries()) {
-        if (entry.path().startsWith(folder + "/") && entry.type() == Source.Type.FILE) {
-          Path file = copy.resolve(entry.path().substring(folder.length() + 1));
-          Files.createDirectories(file.getParent());
-          try (InputStream in = commit.open(entry.path())) {
-            Files.copy(in, file);
-          }
-        }
-      }
-      return Ledger.at(copy).read().records();
-    } finally {
-      try (Stream<Path> all = Files.walk(copy)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
   }
 }

@@ -7,7 +7,7 @@ import dev.assay.document.SourceGrounds;
 import dev.assay.evidence.EvidenceScanner;
 import dev.assay.history.CommitSource;
 import dev.assay.history.GitWitness;
-import dev.assay.history.Ledger;
+import dev.assay.history.LedgerRuns;
 import dev.assay.model.Against;
 import dev.assay.model.Finding;
 import dev.assay.model.Grounds;
@@ -197,10 +197,9 @@ final class Session {
 
   /** The runs of the ledger, of the commit's when a commit is judged. */
   PastRuns past() throws IOException {
-    return PastRuns.of(
-        tree.isPresent()
-            ? CommitFiles.runs(tree.get(), plan().history())
-            : Ledger.at(workspace.root().resolve(plan().history())).read().records());
+    return tree.isPresent()
+        ? LedgerRuns.of(tree.get(), plan().history())
+        : LedgerRuns.of(workspace.root().resolve(plan().history()));
   }
 
   /** What git says about the workspace. */

@@ -86,6 +86,17 @@ final class ContentStore {
     }
   }
 
+  /** The digest of the rules that stored results name; empty when they cannot be read. */
+  Optional<String> rules(String results) {
+    try {
+      return Digest.isSha256(results) && isFile(path(results))
+          ? ResultsFile.rules(LineCodec.MAPPER.readTree(Files.readAllBytes(path(results))))
+          : Optional.empty();
+    } catch (IOException | JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
   private static boolean isFile(Path file) throws IOException {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MAX_FILE;
   }

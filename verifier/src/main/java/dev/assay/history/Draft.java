@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record Draft(Run run, Instant asOf, Optional<String> policy) {
 
   /** The record at a place. */
-  RunRecord at(long seq, String id, String evidenceSet, String prev) {
+  RunRecord at(long seq, String id, String evidenceSet, String results, String prev) {
     return new RunRecord(
         seq,
         id,
@@ -30,7 +30,8 @@ record Draft(Run run, Instant asOf, Optional<String> policy) {
         evidenceSet,
         parameters(),
         waivers(),
-        prev);
+        prev,
+        Optional.of(results));
   }
 
   /**

@@ -1,10 +1,14 @@
 package dev.assay.history;
 
 import dev.assay.model.Evidence;
+import dev.assay.model.EvidenceVersion;
+import dev.assay.model.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,5 +41,24 @@ final class EvidenceSet {
       separator = ",\n";
     }
     return out.append("\n]}\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What a file lists; empty when it is none of ours. */
+  static Optional<List<EvidenceVersion>> decode(byte[] bytes) {
+    try {
+      JsonNode file = LineCodec.MAPPER.readTree(bytes);
+      JsonRows.check(file, SCHEMA);
+      return Optional.of(JsonRows.list(file.required("evidence"), EvidenceSet::version));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static EvidenceVersion version(JsonNode row) {
+    return new EvidenceVersion(
+        row.required("path").stringValue(),
+        row.required("kind").stringValue(),
+        JsonRows.text(row, "sha256"),
+        Verdict.valueOf(row.required("verdict").stringValue()));
   }
 }

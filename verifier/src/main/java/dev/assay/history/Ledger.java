@@ -54,8 +54,8 @@ public final class Ledger {
   }
 
   /**
-   * Records a run: under the lock, evidence set first, then the line, each durable before the next.
-   * A torn tail is repaired before.
+   * Records a run: under the lock, evidence set and results first, then the line, each durable
+   * before the next. A torn tail is repaired before.
    *
    * <p>The line goes into the file of its as-of month, or into the newest file when that is of a
    * later month: the chain runs from file to file, and nothing is inserted.
@@ -72,17 +72,18 @@ public final class Ledger {
           false);
     }
     Draft draft = new Draft(run, run.asOf().get(), policy);
+    Sets sets = Sets.of(run);
     LedgerLock lock = LedgerLock.acquire(folder);
     try {
-      return append(draft, EvidenceSet.encode(run.evidence()), force);
+      return append(draft, sets, force);
     } finally {
       lock.close();
     }
   }
 
-  private Recording append(Draft draft, byte[] set, boolean force) throws IOException {
+  private Recording append(Draft draft, Sets sets, boolean force) throws IOException {
     LedgerScan scan = LedgerScan.of(folder, store);
-    Optional<Recording> refused = refusal(draft, Digest.sha256(set), scan, force);
+    Optional<Recording> refused = refusal(draft, sets.evidence(), scan, force);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -96,7 +97,8 @@ public final class Ledger {
     List<RunRecord> records = scan.contents().records();
     long seq = records.isEmpty() ? 1 : records.get(records.size() - 1).seq() + 1;
     String id = RunId.next(draft.asOf(), draft.run().commit(), records);
-    RunRecord record = draft.at(seq, id, store.put(set), prev);
+    sets.store(store);
+    RunRecord record = draft.at(seq, id, sets.evidence(), sets.results(), prev);
     write(month(tail, draft.asOf()), line(Spill.out(record, store)));
     return new Recording.Recorded(record, repair);
   }

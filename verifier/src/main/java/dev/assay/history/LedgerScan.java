@@ -18,6 +18,7 @@ final class LedgerScan {
   private final LedgerProblems problems = new LedgerProblems();
   private final Set<String> runs = new HashSet<>();
   private final Set<String> sets = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
   private long lines;
 
   /** Digest of the line before; empty when it could not be read. */
@@ -155,7 +156,18 @@ final class LedgerScan {
           problems.set(file, line, digest, store);
         }
       }
+      record.results().ifPresent(digest -> rules(line, digest));
       records.add(Spill.in(record, store));
+    }
+
+    /** The results name the file of the rules, which most runs share. */
+    private void rules(RawLine line, String results) {
+      if (asked.add(results)) {
+        store
+            .rules(results)
+            .filter(sets::add)
+            .ifPresent(digest -> problems.set(file, line, digest, store));
+      }
     }
 
     private void judge(RawLine line, Repair repair) {

@@ -60,6 +60,7 @@ final class LineCodec {
     put(node, "policy", record.policy());
     node.set("packs", map(record.packs()));
     node.put("evidenceSet", record.evidenceSet());
+    record.results().ifPresent(digest -> node.put("results", digest));
     node.set("parameters", map(record.parameters()));
     node.put("waivers", record.waivers());
     node.put("prev", record.prev());
@@ -127,7 +128,10 @@ final class LineCodec {
         node.required("evidenceSet").stringValue(),
         map(node.required("parameters")),
         node.required("waivers").intValue(),
-        node.required("prev").stringValue());
+        node.required("prev").stringValue(),
+        node.has("results")
+            ? Optional.of(node.required("results").stringValue())
+            : Optional.empty());
   }
 
   private static Repair repair(ObjectNode node) {
@@ -155,7 +159,8 @@ final class LineCodec {
     return node;
   }
 
-  private static Counts counts(JsonNode node) {
+  /** The counts of a line. */
+  static Counts counts(JsonNode node) {
     return new Counts(
         node.required("evidence").intValue(),
         node.required("unrecognised").intValue(),

@@ -74,6 +74,11 @@ record MonthFile(Path path) {
     return content;
   }
 
+  /** Whether a file of this name is one of a month. */
+  static boolean isName(String name) {
+    return name.endsWith(SUFFIX) && isMonth(name);
+  }
+
   private static boolean isMonth(String name) {
     if (name.length() != 7 + SUFFIX.length() || name.charAt(4) != '-') {
       return false;

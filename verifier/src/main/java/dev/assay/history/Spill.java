@@ -36,7 +36,10 @@ final class Spill {
   /** The digests of the content-addressed files a record names. */
   static List<String> named(RunRecord record) {
     return java.util.stream.Stream.of(
-            Optional.of(record.evidenceSet()), digest(record.packs()), digest(record.parameters()))
+            Optional.of(record.evidenceSet()),
+            record.results(),
+            digest(record.packs()),
+            digest(record.parameters()))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -54,7 +57,8 @@ final class Spill {
     return digest(texts).flatMap(store::texts).orElse(texts);
   }
 
-  private static Optional<String> digest(Map<String, String> texts) {
+  /** The digest of the file that stands for a map; empty when the map stands for itself. */
+  static Optional<String> digest(Map<String, String> texts) {
     return texts.size() == 1
         ? Optional.ofNullable(texts.get(KEY)).filter(Digest::isSha256)
         : Optional.empty();

@@ -49,6 +49,16 @@ public record Rule(
     }
   }
 
+  /** Ids of the parameters it reads, sorted, also of such as no plan has. */
+  public List<String> parameters() {
+    return RuleInputs.parameters(this);
+  }
+
+  /** What beyond itself, its parameters and the file it is asked of can move its answer. */
+  public Set<RunChange.Cause> outside() {
+    return RuleInputs.outside(check);
+  }
+
   /** The pack's name: what stands before the slash. */
   public String pack() {
     return id.substring(0, id.indexOf('/'));

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param rules every rule in use, by id
  * @param limits how a parameter bounds values, by parameter id; absent where that is not known
  * @param waivers those that could take effect
+ * @param settings what {@code assay.yaml} asks beyond rules and parameters, e.g. {@code
+ *     modes/partners} → {@code strict}
  */
 public record RunResults(
     String tool,
@@ -27,7 +29,21 @@ public record RunResults(
     List<Item> items,
     Map<String, RuleVersion> rules,
     Map<String, Operator> limits,
-    List<Accepted> waivers) {
+    List<Accepted> waivers,
+    Map<String, String> settings) {
+  /** Results of a plan without settings. */
+  public RunResults(
+      String tool,
+      List<Result> findings,
+      int left,
+      List<Said> claims,
+      List<Item> items,
+      Map<String, RuleVersion> rules,
+      Map<String, Operator> limits,
+      List<Accepted> waivers) {
+    this(tool, findings, left, claims, items, rules, limits, waivers, Map.of());
+  }
+
   public RunResults {
     Objects.requireNonNull(tool, "tool must not be null");
     findings = List.copyOf(findings);
@@ -36,6 +52,7 @@ public record RunResults(
     rules = Map.copyOf(rules);
     limits = Map.copyOf(limits);
     waivers = List.copyOf(waivers);
+    settings = Map.copyOf(settings);
   }
 
   /**
@@ -90,10 +107,26 @@ public record RunResults(
    *
    * @param digest SHA-256 of its definition, 64 hex digits
    * @param parameters ids of the parameters it reads, sorted
+   * @param outside what beyond the rule, its parameters and the file it is asked of can move its
+   *     answer, in the order of {@link RunChange.Cause}
+   * @param formerly ids it had before
    */
-  public record RuleVersion(Level level, boolean off, String digest, List<String> parameters) {
+  public record RuleVersion(
+      Level level,
+      boolean off,
+      String digest,
+      List<String> parameters,
+      List<RunChange.Cause> outside,
+      List<String> formerly) {
+    /** A rule that only its own file moves, and that never had another id. */
+    public RuleVersion(Level level, boolean off, String digest, List<String> parameters) {
+      this(level, off, digest, parameters, List.of(), List.of());
+    }
+
     public RuleVersion {
       parameters = List.copyOf(parameters);
+      outside = List.copyOf(outside);
+      formerly = List.copyOf(formerly);
     }
   }
 

@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record Waiver(
     String owner, String reason, LocalDate created, LocalDate expires, Location location) {
+  /** Id of the parameter that says how long one may hold. */
+  public static final String MAX_TERM = "core/max-waiver-term";
+
   public Waiver {
     Objects.requireNonNull(owner, "owner must not be null");
     Objects.requireNonNull(reason, "reason must not be null");

@@ -113,6 +113,7 @@ final class ParameterSettings {
         value.number(),
         parameter.packDefault(),
         parameter.source(),
-        value.origin());
+        value.origin(),
+        parameter.looser());
   }
 }

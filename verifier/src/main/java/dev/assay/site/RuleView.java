@@ -1,20 +1,15 @@
 package dev.assay.site;
 
-import dev.assay.model.Check;
 import dev.assay.model.Finding;
 import dev.assay.model.Pack;
 import dev.assay.model.Parameter;
 import dev.assay.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** "What is this rule, why does it exist, and what does it look like when it fires?" */
 final class RuleView {
   private static final int MOST_FINDINGS = 50;
-  private static final Pattern PARAMETER =
-      Pattern.compile("params(?:\\.|\\[['\"])([A-Za-z0-9_-]{1,80}+)");
 
   private RuleView() {}
 
@@ -58,7 +53,7 @@ final class RuleView {
 
   private static List<View> parameters(PageScope scope, Rule rule) {
     List<View> rows = new ArrayList<>();
-    for (String id : named(rule)) {
+    for (String id : rule.parameters()) {
       Parameter each = scope.run().plan().parameters().get(id);
       if (each != null) {
         rows.add(
@@ -72,21 +67,6 @@ final class RuleView {
       }
     }
     return rows;
-  }
-
-  /** The parameters a rule reads: the one it names, or those its expression mentions. */
-  private static List<String> named(Rule rule) {
-    if (rule.check() instanceof Check.Threshold threshold) {
-      return List.of(threshold.limit());
-    }
-    List<String> ids = new ArrayList<>();
-    if (rule.check() instanceof Check.Expression expression) {
-      Matcher names = PARAMETER.matcher(expression.cel());
-      while (names.find()) {
-        ids.add(rule.pack() + "/" + names.group(1));
-      }
-    }
-    return ids;
   }
 
   private static List<View> samples(PageScope scope, Rule rule) {

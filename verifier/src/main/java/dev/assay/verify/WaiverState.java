@@ -5,6 +5,7 @@ import dev.assay.model.Parameter;
 import dev.assay.model.Plan;
 import dev.assay.model.Rule;
 import dev.assay.model.Unit;
+import dev.assay.model.Waiver;
 import dev.assay.model.WaiverEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,9 +29,6 @@ enum WaiverState {
   NOT_STARTED(Question.WAIVER_NOT_STARTED),
   /** Nobody knows when it is. */
   UNDATED(null);
-
-  /** Source of its default: our own policy, two quarters; see the parameter. */
-  private static final String MAX_TERM = "core/max-waiver-term";
 
   private final Question question;
 
@@ -86,7 +84,7 @@ enum WaiverState {
 
   /** The longest term in days; empty in a plan without the pack that says it. */
   static Optional<BigDecimal> maxTerm(Plan plan) {
-    return Optional.ofNullable(plan.parameters().get(MAX_TERM)).map(WaiverState::days);
+    return Optional.ofNullable(plan.parameters().get(Waiver.MAX_TERM)).map(WaiverState::days);
   }
 
   private static BigDecimal days(Parameter parameter) {

@@ -102,6 +102,21 @@ class LedgerDamageTest {
   }
 
   @Test
+  void missingAndChangedResultsAreFound() throws IOException {
+    String results = LineCodec.MAPPER.readTree(lines.get(0)).get("results").stringValue();
+    Path file = folder.resolve("sets/" + results.substring(0, 2) + "/" + results + ".json");
+    byte[] whole = Files.readAllBytes(file);
+    Files.writeString(file, "{}");
+    problems("1 wrong-digest");
+    Files.delete(file);
+    problems("1 missing-set");
+    Files.write(file, whole);
+    String rules = LineCodec.MAPPER.readTree(whole).get("rules").stringValue();
+    Files.delete(folder.resolve("sets/" + rules.substring(0, 2) + "/" + rules + ".json"));
+    problems("1 missing-set");
+  }
+
+  @Test
   void aForgedRepairDoesNotExplainALine() throws IOException {
     String torn = "garbage";
     String digest = Digest.sha256(torn.getBytes(StandardCharsets.UTF_8));

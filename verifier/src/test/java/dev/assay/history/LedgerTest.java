@@ -58,7 +58,7 @@ class LedgerTest {
     record(Runs.of(1));
     JsonNode node = LineCodec.MAPPER.readTree(lines("2026-11").get(0));
     assertEquals(
-        "v seq run asOf commit dirty verdict counts policy packs evidenceSet parameters waivers"
+        "v seq run asOf commit dirty verdict counts policy packs evidenceSet results parameters waivers"
             + " prev",
         String.join(" ", node.propertyNames()));
     assertEquals("0".repeat(64), node.get("prev").stringValue());
@@ -138,14 +138,19 @@ class LedgerTest {
   }
 
   @Test
-  void runsOnTheSameEvidenceShareItsList() throws IOException {
+  void runsThatSawAndFoundTheSameShareTheirFiles() throws IOException {
     RunRecord first = record(Runs.of(1));
     RunRecord second = record(Runs.of(1).parameters(1));
     assertEquals(first.evidenceSet(), second.evidenceSet());
     try (Stream<Path> files = Files.walk(folder.resolve("sets"))) {
       List<Path> sets = files.filter(Files::isRegularFile).toList();
-      assertEquals(List.of(set(first.evidenceSet())), sets);
-      assertEquals(first.evidenceSet(), Digest.sha256(Files.readAllBytes(sets.get(0))));
+      assertEquals(3, sets.size(), "evidence, rules, results: " + sets);
+      assertTrue(sets.contains(set(first.evidenceSet())), sets::toString);
+      assertTrue(sets.contains(set(first.results().orElseThrow())), sets::toString);
+      for (Path each : sets) {
+        assertEquals(
+            each.getFileName().toString(), Digest.sha256(Files.readAllBytes(each)) + ".json");
+      }
     }
   }
 

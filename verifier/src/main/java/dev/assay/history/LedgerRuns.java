@@ -1,0 +1,113 @@
+package dev.assay.history;
+
+import dev.assay.model.EvidenceVersion;
+import dev.assay.model.PastRuns;
+import dev.assay.model.Run;
+import dev.assay.model.RunChange;
+import dev.assay.model.RunRecord;
+import dev.assay.model.RunResults;
+import dev.assay.model.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The runs of a ledger for those who show them: all lines at once, what the runs found one by one
+ * and only when asked for. Proves nothing: {@link Ledger#read} does. Safe for several threads.
+ */
+public final class LedgerRuns implements PastRuns {
+  private final List<RunRecord> records;
+  private final String head;
+  private final KeptResults kept;
+  private final KeptLines lines;
+
+  private LedgerRuns(List<RunRecord> records, String head, LedgerFiles files) {
+    this.records = List.copyOf(records);
+    this.head = head;
+    this.kept = new KeptResults(files);
+    this.lines = new KeptLines(files);
+  }
+
+  /**
+   * Reads the ledger in a folder, which need not exist.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  public static LedgerRuns of(Path folder) throws IOException {
+    return of(LedgerFiles.of(folder));
+  }
+
+  /**
+   * Reads the ledger of a tree, such as a commit.
+   *
+   * @param folder of the ledger in the tree
+   */
+  public static LedgerRuns of(Source tree, String folder) throws IOException {
+    return of(LedgerFiles.of(tree, folder));
+  }
+
+  private static LedgerRuns of(LedgerFiles files) throws IOException {
+    RecordReader reader = new RecordReader(files);
+    List<RunRecord> records = new ArrayList<>();
+    byte[] last = new byte[0];
+    for (String month : files.months()) {
+      byte[] content;
+      try {
+        content = files.month(month);
+      } catch (IOException e) {
+        // `history verify` says so; what the other months tell is still worth showing.
+        continue;
+      }
+      for (int start = 0; start < content.length; ) {
+        int end = start;
+        while (end < content.length && content[end] != '\n') {
+          end++;
+        }
+        byte[] line = Arrays.copyOfRange(content, start, end);
+        reader.read(line).ifPresent(records::add);
+        last = line;
+        start = end + 1;
+      }
+    }
+    String head = last.length == 0 ? Digest.ZEROS : Digest.sha256(last);
+    return new LedgerRuns(records, head, files);
+  }
+
+  @Override
+  public List<RunRecord> records() {
+    return records;
+  }
+
+  @Override
+  public String head() {
+    return head;
+  }
+
+  @Override
+  public Optional<RunResults> results(RunRecord record) {
+    return kept.results(record);
+  }
+
+  @Override
+  public Optional<List<EvidenceVersion>> evidence(RunRecord record) {
+    return kept.evidence(record);
+  }
+
+  @Override
+  public Optional<List<String>> lines(String sha256) {
+    return lines.of(sha256);
+  }
+
+  @Override
+  public RunChange change(RunRecord before, RunRecord after) {
+    return PastRuns.of(records).change(before, after);
+  }
+
+  @Override
+  public Optional<RunChange> since(Run now) {
+    return Optional.empty();
+  }
+}
