@@ -159,7 +159,7 @@ final class PageScope {
   }
 
   View run(RunRecord record) {
-    return View.link(href(map.run(record)), record.run(), true);
+    return View.link(href(map.runs.seen(page, record)), record.run(), true);
   }
 
   /** An age relative to the as-of instant, else the date. */

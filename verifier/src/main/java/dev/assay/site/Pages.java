@@ -1,6 +1,7 @@
 package dev.assay.site;
 
 import dev.assay.model.Lang;
+import dev.assay.model.RunRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,10 @@ final class Pages {
     one("drills", Sitemap.DRILLS, DrillsView::of);
     one("rules", Sitemap.RULES, RulesView::of);
     one("about", Sitemap.ABOUT, AboutView::of);
-    each("month", map.months().keySet(), MonthView::page, MonthView::of);
+    RunCalendar calendar = map.runs.calendar();
+    each("year", calendar.years().keySet(), YearView::page, YearView::of);
+    each("month", MonthView.subjects(calendar), MonthView::page, MonthView::of);
+    each("day", DayView.subjects(calendar), RunSheet::file, DayView::of);
     each("family", map.families().keySet(), map::family, FamilyView::of);
     each("drill", input.run().drills(), map::drill, DrillView::of);
     each(
@@ -89,15 +93,14 @@ final class Pages {
 
   /** A recorded run bears its own marks, so that a new run leaves the old pages as they are. */
   private void runs(SiteYaml.Entry entry, List<Callable<List<SiteFile>>> tasks) {
-    for (int i = 0; i < input.history().size(); i++) {
-      int number = i;
+    for (RunRecord record : map.runs.paged()) {
       tasks.add(
           () ->
               render(
                   entry,
-                  map.run(input.history().get(number)),
-                  scope -> RunView.of(scope, number),
-                  RunView.marks(input.history().get(number))));
+                  map.runs.page(record).orElseThrow(),
+                  scope -> RunView.of(scope, map.runs.number(record)),
+                  RunView.marks(record)));
     }
   }
 
@@ -154,6 +157,10 @@ final class Pages {
               .with("lang", lang.tag())
               .with("title", words.say("notfound.title"))
               .with("text", words.say("notfound.text"))
+              .with("run", words.say("notfound.run", "rows", Paged.ROWS))
+              .with(
+                  "runs",
+                  View.link(PageScope.folder(lang) + Sitemap.RUNS, words.say("nav.runs"), false))
               .with(
                   "home",
                   View.link(

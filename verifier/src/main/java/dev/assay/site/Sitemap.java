@@ -11,7 +11,6 @@ import dev.assay.model.Run;
 import dev.assay.model.RunRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +37,19 @@ final class Sitemap {
   private final Map<String, List<Drill>> families = new TreeMap<>();
   private final Map<String, String> familyPages = new HashMap<>();
   private final Map<String, String> drillPages = new HashMap<>();
-  private final Map<Long, String> runPages = new HashMap<>();
   private final Map<String, String> rulePages = new TreeMap<>();
-  private final Map<String, List<RunRecord>> months;
+
+  /** Where recorded runs are found. */
+  final RunPlaces runs;
 
   Sitemap(SiteInput input) {
+    this(input, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param capacity how many recorded runs may have a page of their own
+   */
+  Sitemap(SiteInput input, int capacity) {
     Run run = input.run();
     anchors = Anchors.of(run);
     look = new Lookup(run);
@@ -54,8 +61,7 @@ final class Sitemap {
     placeFiles();
     placeDrills(run);
     placeRules(run);
-    months = Months.of(input.history());
-    placeRuns(input.history());
+    runs = new RunPlaces(input.history(), capacity);
   }
 
   private void placeFiles() {
@@ -101,14 +107,6 @@ final class Sitemap {
     }
   }
 
-  private void placeRuns(List<RunRecord> history) {
-    Slugs slugs = new Slugs(months.keySet().toArray(String[]::new));
-    for (RunRecord each : history) {
-      runPages.put(
-          each.seq(), "r/" + slugs.take(each.run(), each.run() + "\0" + each.seq()) + "/" + INDEX);
-    }
-  }
-
   /** The page of a file something points at. */
   Optional<String> file(String path) {
     return Optional.ofNullable(filePages.get(path)).map(folder -> folder + INDEX);
@@ -149,13 +147,12 @@ final class Sitemap {
     return Optional.ofNullable(rulePages.get(id));
   }
 
-  /** The months that have records, oldest first; their records too. */
-  Map<String, List<RunRecord>> months() {
-    return new LinkedHashMap<>(months);
-  }
-
+  /**
+   * Where a recorded run is read now: its own page, else its row. On the page of a run, {@link
+   * PageScope#run} links what stays.
+   */
   String run(RunRecord record) {
-    return runPages.get(record.seq());
+    return runs.page(record).orElseGet(() -> runs.row(record));
   }
 
   String finding(Finding finding) {

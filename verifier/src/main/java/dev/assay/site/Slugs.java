@@ -1,6 +1,7 @@
 package dev.assay.site;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,12 @@ final class Slugs {
       return id;
     }
     return hashed(unique);
+  }
+
+  /** Takes an id that is known to be harmless as it is; false when something has it already. */
+  boolean reserve(String id) {
+    String small = id.toLowerCase(Locale.ROOT);
+    return taken.add(small) && (small.equals(id) || taken.add(id));
   }
 
   /** The segment for a subject without a usable id. */
