@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.document.DirectoryGrounds;
 import dev.assay.document.DirectorySource;
+import dev.assay.document.MaskedText;
 import dev.assay.document.ScannedSource;
 import dev.assay.document.SourceGrounds;
 import dev.assay.evidence.EvidenceScanner;
@@ -197,6 +198,10 @@ final class Session {
 
   /** The runs of the ledger, of the commit's when a commit is judged. */
   PastRuns past() throws IOException {
+    return ledger().beside(new MaskedText(source));
+  }
+
+  private LedgerRuns ledger() throws IOException {
     return tree.isPresent()
         ? LedgerRuns.of(tree.get(), plan().history())
         : LedgerRuns.of(workspace.root().resolve(plan().history()));

@@ -160,9 +160,10 @@ final class Found {
     Map<String, String> settings = new TreeMap<>();
     plan.modes().forEach((mode, value) -> settings.put("modes/" + mode, value));
     for (Plan.Expectation each : plan.expects()) {
-      String age = each.maxAge().map(most -> ", max-age " + most).orElse("");
       settings.merge(
-          "expects/" + each.kind(), "min " + each.min() + age, (one, more) -> one + "; " + more);
+          "expects/" + each.kind(),
+          Demand.show(each.min(), each.maxAge()),
+          (one, more) -> one + "; " + more);
     }
     return settings;
   }

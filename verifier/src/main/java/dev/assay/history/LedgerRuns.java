@@ -1,6 +1,9 @@
 package dev.assay.history;
 
+import dev.assay.model.Evidence;
+import dev.assay.model.EvidenceText;
 import dev.assay.model.EvidenceVersion;
+import dev.assay.model.Gate;
 import dev.assay.model.PastRuns;
 import dev.assay.model.Run;
 import dev.assay.model.RunChange;
@@ -9,6 +12,7 @@ import dev.assay.model.RunResults;
 import dev.assay.model.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +27,24 @@ public final class LedgerRuns implements PastRuns {
   private final String head;
   private final KeptResults kept;
   private final KeptLines lines;
+  private final Optional<EvidenceText> present;
 
-  private LedgerRuns(List<RunRecord> records, String head, LedgerFiles files) {
+  private LedgerRuns(
+      List<RunRecord> records,
+      String head,
+      KeptResults kept,
+      KeptLines lines,
+      Optional<EvidenceText> present) {
     this.records = List.copyOf(records);
     this.head = head;
-    this.kept = new KeptResults(files);
-    this.lines = new KeptLines(files);
+    this.kept = kept;
+    this.lines = lines;
+    this.present = present;
+  }
+
+  /** The same, with the files that a run which is not recorded looked at. */
+  public LedgerRuns beside(EvidenceText files) {
+    return new LedgerRuns(records, head, kept, lines, Optional.of(files));
   }
 
   /**
@@ -73,7 +89,8 @@ public final class LedgerRuns implements PastRuns {
       }
     }
     String head = last.length == 0 ? Digest.ZEROS : Digest.sha256(last);
-    return new LedgerRuns(records, head, files);
+    return new LedgerRuns(
+        records, head, new KeptResults(files), new KeptLines(files), Optional.empty());
   }
 
   @Override
@@ -103,11 +120,59 @@ public final class LedgerRuns implements PastRuns {
 
   @Override
   public RunChange change(RunRecord before, RunRecord after) {
-    return PastRuns.of(records).change(before, after);
+    return RunComparison.of(side(before), side(after));
   }
 
   @Override
   public Optional<RunChange> since(Run now) {
-    return Optional.empty();
+    return records.isEmpty() || now.asOf().filter(RunId::canName).isEmpty()
+        ? Optional.empty()
+        : Optional.of(RunComparison.of(side(records.get(records.size() - 1)), side(now)));
+  }
+
+  /** What changed from a recorded run to one that is not recorded and has an instant. */
+  public RunChange change(RunRecord before, Run now) {
+    return RunComparison.of(side(before), side(now));
+  }
+
+  private Side side(RunRecord record) {
+    return new Side(
+        record, kept.results(record), kept.evidence(record), version -> text(version.sha256()));
+  }
+
+  private Optional<List<String>> text(Optional<String> sha256) {
+    return sha256.flatMap(lines::of);
+  }
+
+  /** A run as it would be recorded next. */
+  private Side side(Run run) {
+    Sets sets = Sets.of(run);
+    Instant asOf = run.asOf().orElseThrow();
+    RunRecord record =
+        new Draft(run, asOf, run.gate().map(Gate::policy))
+            .at(
+                records.isEmpty() ? 1 : records.get(records.size() - 1).seq() + 1,
+                RunId.next(asOf, run.commit(), records),
+                sets.evidence(),
+                sets.results(),
+                head);
+    return new Side(
+        record,
+        Optional.of(sets.found()),
+        Optional.of(run.evidence().stream().map(LedgerRuns::version).toList()),
+        version -> text(version.sha256()).or(() -> present(version.path())));
+  }
+
+  private static EvidenceVersion version(Evidence evidence) {
+    return new EvidenceVersion(
+        evidence.path(), evidence.kind(), evidence.sha256(), evidence.verdict());
+  }
+
+  private Optional<List<String>> present(String path) {
+    try {
+      return present.isPresent() ? Optional.of(present.get().lines(path)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

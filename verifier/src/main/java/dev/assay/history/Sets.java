@@ -7,11 +7,13 @@ import java.util.Map;
 
 /** The stored files of one run: what it looked at, what it asked, and what it found. */
 final class Sets {
+  private final RunResults found;
   private final byte[] evidence;
   private final byte[] rules;
   private final byte[] results;
 
-  private Sets(byte[] evidence, byte[] rules, byte[] results) {
+  private Sets(RunResults found, byte[] evidence, byte[] rules, byte[] results) {
+    this.found = found;
     this.evidence = evidence;
     this.rules = rules;
     this.results = results;
@@ -22,9 +24,15 @@ final class Sets {
     RunResults found = Found.of(run);
     byte[] rules = RulesFile.encode(found);
     return new Sets(
+        found,
         EvidenceSet.encode(run.evidence()),
         rules,
         ResultsFile.encode(found, Digest.sha256(rules), Map.of()));
+  }
+
+  /** What was found. */
+  RunResults found() {
+    return found;
   }
 
   /** Digest of the list of evidence. */

@@ -1,9 +1,11 @@
 package dev.assay.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is different between two runs, and why: every input that changed, every finding that came or
@@ -15,7 +17,8 @@ import java.util.Optional;
  * @param inputs all that changed, by cause and key
  * @param fresh findings that count now and did not before, errors first
  * @param fixed findings that counted before, whose rule was asked again and no longer fires
- * @param gone findings that counted before, whose rule or evidence is no longer there
+ * @param gone findings that counted before and were not asked about again: their rule or evidence
+ *     is no longer there, or they are accepted now
  * @param still how many findings counted both times
  * @param parts one for each cause that has inputs, in the order of {@link Cause}
  * @param detailed whether the findings of both runs were kept; without them only inputs are known
@@ -43,6 +46,32 @@ public record RunChange(
   /** Whether the verdict is another. */
   public boolean flipped() {
     return before.verdict() != after.verdict();
+  }
+
+  /**
+   * The causes to name for another verdict: those without which it would not have changed; where
+   * there is none, because each of several would have done alone, all that touched an error.
+   */
+  public List<Cause> deciding() {
+    if (!flipped()) {
+      return List.of();
+    }
+    List<Cause> needed = parts.stream().filter(Part::decides).map(Part::cause).toList();
+    if (!needed.isEmpty()) {
+      return needed;
+    }
+    EnumSet<Cause> enough = EnumSet.noneOf(Cause.class);
+    boolean worse = before.verdict().worse(after.verdict()) == after.verdict();
+    for (Shift shift : worse ? fresh : both(fixed, gone)) {
+      if (shift.result().level() == Level.ERROR) {
+        enough.addAll(shift.causes());
+      }
+    }
+    return List.copyOf(enough);
+  }
+
+  private static List<Shift> both(List<Shift> one, List<Shift> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   /** The inputs that make the gate ask less. */

@@ -123,7 +123,7 @@ class ResultsFileTest {
     assertEquals(1, file.lines().filter(line -> line.contains("恢复")).count(), file);
     assertEquals(15, file.lines().count(), file);
     String rules = new String(RulesFile.encode(FULL), StandardCharsets.UTF_8);
-    assertEquals(5, rules.lines().count(), rules);
+    assertEquals(6, rules.lines().count(), rules);
   }
 
   @Test
