@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param waiversFrom a revision
  * @param newSince a baseline file or a revision
  * @param language whether the language of documents is reported, though nobody configured it
+ * @param exitCodes whose exit codes the process answers with
  */
 record Asked(
     boolean gate,
@@ -21,28 +22,48 @@ record Asked(
     Optional<BundleWish> alone,
     Optional<String> waiversFrom,
     Optional<String> newSince,
-    boolean language) {
+    boolean language,
+    String exitCodes) {
   /** Nothing. */
   static final Asked NOTHING = of(Optional.empty(), Optional.empty());
 
   static Asked of(Optional<String> waiversFrom, Optional<String> newSince) {
     return new Asked(
-        false, Optional.empty(), Optional.empty(), Optional.empty(), waiversFrom, newSince, false);
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        waiversFrom,
+        newSince,
+        false,
+        ExitTables.STANDARD);
   }
 
   /** The same, reporting the language of documents. */
   Asked language(boolean reported) {
-    return new Asked(gate, policy, bundle, alone, waiversFrom, newSince, reported);
+    return new Asked(gate, policy, bundle, alone, waiversFrom, newSince, reported, exitCodes);
+  }
+
+  /** The same, answering with the exit codes of that name. */
+  Asked exitCodes(String name) {
+    return new Asked(gate, policy, bundle, alone, waiversFrom, newSince, language, name);
   }
 
   /** The same, asking a policy. */
   Asked gate(Optional<String> name, Optional<Path> file) {
-    return new Asked(true, name, file, alone, waiversFrom, newSince, language);
+    return new Asked(true, name, file, alone, waiversFrom, newSince, language, exitCodes);
   }
 
   /** The same, of one bundle and what is joined with it alone. */
   Asked alone(Path file, BundleWish wish) {
     return new Asked(
-        gate, policy, Optional.of(file), Optional.of(wish), waiversFrom, newSince, language);
+        gate,
+        policy,
+        Optional.of(file),
+        Optional.of(wish),
+        waiversFrom,
+        newSince,
+        language,
+        exitCodes);
   }
 }

@@ -1,6 +1,5 @@
 package dev.assay.cli;
 
-import dev.assay.model.ExitStatus;
 import dev.assay.model.FailOn;
 import dev.assay.model.Format;
 import java.nio.file.Path;
@@ -80,9 +79,9 @@ final class BundleVerifyCommand implements Callable<Integer> {
     if (!bundle(session)) {
       throw new Workspace.Problem(file + " is no bundle: it is neither tar, tar.gz nor zip");
     }
-    int code = ExitStatus.of(session.run(), failOn);
-    outputs.write(session.run(), code);
-    return code;
+    Ending ending = session.ending(failOn);
+    outputs.write(session.run(), ending.code());
+    return ending.say(spec.commandLine().getErr());
   }
 
   /** Whether the file that was named is an archive, be it a broken one. */

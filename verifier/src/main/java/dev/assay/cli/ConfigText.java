@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.model.ExitCodes;
 import dev.assay.model.Location;
 import dev.assay.model.Pack;
 import dev.assay.model.Parameter;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -56,7 +58,7 @@ final class ConfigText {
     rules();
     section("modes", plan.modes().isEmpty());
     for (Map.Entry<String, String> mode : new TreeMap<>(plan.modes()).entrySet()) {
-      line("  " + mode.getKey() + ": " + mode.getValue(), origin("modes/" + mode.getKey()));
+      line("  " + mode.getKey() + ": " + mode.getValue(), modeOrigin(mode.getKey()));
     }
     section("expects", plan.expects().isEmpty());
     for (Plan.Expectation expectation : plan.expects()) {
@@ -124,6 +126,28 @@ final class ConfigText {
   private void section(String key, boolean empty) {
     String nothing = LISTS.contains(key) ? " []" : " {}";
     line(key + ":" + (empty ? nothing : ""), empty ? origin(key) : "");
+  }
+
+  /** Where a mode was written; of one that chooses between exit codes also what was chosen. */
+  private String modeOrigin(String mode) {
+    String chosen =
+        plan.exitCodes().stream()
+            .flatMap(codes -> chosen(codes, mode).stream())
+            .findFirst()
+            .map(source -> " (" + source + ")")
+            .orElse("");
+    return origin("modes/" + mode) + chosen;
+  }
+
+  private Optional<String> chosen(ExitCodes codes, String mode) {
+    if (codes.mode().filter(mode::equals).isPresent()) {
+      return Optional.of(codes.inForce(plan.modes()).source());
+    }
+    return codes
+        .recovery()
+        .filter(mode::equals)
+        .flatMap(name -> codes.recoverableInForce(plan.modes()))
+        .map(ExitCodes.Recoverable::source);
   }
 
   private String origin(String setting) {

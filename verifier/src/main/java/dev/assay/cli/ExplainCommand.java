@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.model.Claim;
+import dev.assay.model.ExitCodes;
 import dev.assay.model.Finding;
 import dev.assay.model.Kind;
 import dev.assay.model.Plan;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Explains a rule, a kind of evidence, a file, a finding or a claim.",
+      "Explains a rule, a kind of evidence, exit codes, a file, a finding or a claim.",
       "A finding is named by its fingerprint or the first 8 digits of it, a claim by its id."
     },
     mixinStandardHelpOptions = true,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  assay explain drills/rto-within-limit       what is asked, why, with which limit",
       "  assay explain wal-recovery-drill            how a kind is recognised, what is asked of it",
+      "  assay explain v4pro                         exit codes: their meaning, order and sources",
       "  assay explain docs/results/wal.env          why a file is, or is not, recognised",
       "  assay explain 3f1c9a02                      the values, the derivation, what would pass",
       "  assay explain docs/results/wal.env#/rto_seconds",
@@ -53,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      paramLabel = "RULE|KIND|PATH|FINGERPRINT|CLAIM",
+      paramLabel = "RULE|KIND|CODES|PATH|FINGERPRINT|CLAIM",
       description = "What is to be explained.")
   private String subject;
 
@@ -88,7 +90,16 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Optional<Kind> kind = plan.kind(subject);
     kind.ifPresent(each -> new KindSheet(plan, sheet).print(each));
-    return kind.isPresent();
+    return kind.isPresent() || exitCodes(effective, sheet);
+  }
+
+  private boolean exitCodes(Effective effective, Sheet sheet) {
+    Optional<ExitCodes> codes =
+        effective.plan().exitCodes().stream()
+            .filter(each -> each.name().equals(subject))
+            .findFirst();
+    codes.ifPresent(each -> new ExitCodesSheet(effective, sheet).print(each));
+    return codes.isPresent();
   }
 
   /** The rule of that name when only one pack has it. */
@@ -148,6 +159,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (results.isEmpty()) {
       plan.rules().forEach(rule -> known.add(subject.contains("/") ? rule.id() : rule.name()));
       plan.kinds().forEach(kind -> known.add(kind.name()));
+      plan.exitCodes().forEach(codes -> known.add(codes.name()));
     }
     String nearest =
         Nearest.to(subject, known).map(name -> "; did you mean '" + name + "'?").orElse(";");

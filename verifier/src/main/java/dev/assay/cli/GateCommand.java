@@ -1,6 +1,5 @@
 package dev.assay.cli;
 
-import dev.assay.model.ExitStatus;
 import dev.assay.model.FailOn;
 import dev.assay.model.Lang;
 import dev.assay.model.Run;
@@ -76,17 +75,17 @@ final class GateCommand implements Callable<Integer> {
     Session session =
         Session.verify(paths, shared.plan(), shared.run(), asked, shared.reportFiles(), err);
     Run run = session.run();
-    int code = ExitStatus.of(run, failOn);
+    Ending ending = session.ending(failOn);
     Lang lang = Shared.terminal(run.plan().lang());
     err.println(said(session, lang));
     err.flush();
-    outputs.write(run, code);
+    outputs.write(run, ending.code());
     if (explain) {
       PrintWriter to = outputs.textToStdout() ? spec.commandLine().getOut() : err;
       to.print(GateExplanation.of(run, lang));
       to.flush();
     }
-    return code;
+    return ending.say(err);
   }
 
   private String said(Session session, Lang lang) {

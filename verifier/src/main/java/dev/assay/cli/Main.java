@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,8 +63,11 @@ public final class Main implements Runnable {
     return new CommandLine(command)
         .setOut(out)
         .setErr(err)
-        .setParameterExceptionHandler(UsageError::report)
-        .setExecutionExceptionHandler((bug, line, parsed) -> Failures.report(bug, line));
+        .setParameterExceptionHandler(
+            (error, args) -> ExitTables.stopped(List.of(args), UsageError.report(error, args), err))
+        .setExecutionExceptionHandler(
+            (bug, line, parsed) ->
+                ExitTables.stopped(parsed.originalArgs(), Failures.report(bug, line), err));
   }
 
   /** Executes and never throws: an {@link Error}, too, becomes a line and an exit code. */
@@ -71,7 +75,8 @@ public final class Main implements Runnable {
     try {
       return line.execute(args);
     } catch (Throwable bug) {
-      return BugReport.print(bug, line.getErr());
+      int code = BugReport.print(bug, line.getErr());
+      return ExitTables.stopped(List.of(args), code, line.getErr());
     }
   }
 

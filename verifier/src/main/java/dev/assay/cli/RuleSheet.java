@@ -55,6 +55,7 @@ final class RuleSheet {
     sheet.fact(WHY, rule.why());
     sheet.fact(REMEDY, rule.remedy());
     sheet.fact(SOURCE, rule.source());
+    new ExitCodesSheet(effective, sheet).print(rule);
     settings(rule);
     sample(rule);
   }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "schema",
     description = {
       "Prints the JSON Schema (2020-12) of a file that is read or written.",
-      "NAME is baseline, config, kind, ledger, pack, report, rule or waivers, or a kind of evidence."
+      "NAME is baseline, config, exit-codes, kind, ledger, pack, report, rule or waivers, or a kind of evidence."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -36,7 +36,16 @@ import picocli.CommandLine.Spec;
     })
 final class SchemaCommand implements Callable<Integer> {
   static final List<String> NAMES =
-      List.of("baseline", "config", "kind", "ledger", "pack", "report", "rule", "waivers");
+      List.of(
+          "baseline",
+          "config",
+          "exit-codes",
+          "kind",
+          "ledger",
+          "pack",
+          "report",
+          "rule",
+          "waivers");
 
   @Spec private CommandSpec spec;
 

@@ -10,6 +10,8 @@ import dev.assay.history.CommitSource;
 import dev.assay.history.GitWitness;
 import dev.assay.history.LedgerRuns;
 import dev.assay.model.Against;
+import dev.assay.model.ExitCodes;
+import dev.assay.model.FailOn;
 import dev.assay.model.Finding;
 import dev.assay.model.Grounds;
 import dev.assay.model.PastRuns;
@@ -43,6 +45,7 @@ final class Session {
   private final Witness witness;
   private final Run run;
   private final Verifier verifier;
+  private final Optional<ExitCodes> exitCodes;
 
   private Session(
       Workspace workspace,
@@ -51,7 +54,8 @@ final class Session {
       Optional<CommitSource> tree,
       Witness witness,
       Verifier verifier,
-      Run run) {
+      Run run,
+      Optional<ExitCodes> exitCodes) {
     this.workspace = workspace;
     this.effective = effective;
     this.source = source;
@@ -59,6 +63,7 @@ final class Session {
     this.witness = witness;
     this.verifier = verifier;
     this.run = run;
+    this.exitCodes = exitCodes;
   }
 
   /**
@@ -105,6 +110,7 @@ final class Session {
     Effective effective =
         held.language() ? wished.with(PlainFolder.in(wished.plan(), grounds)) : wished;
     Plan plan = effective.plan();
+    Optional<ExitCodes> exitCodes = ExitTables.of(plan, held.exitCodes());
     Optional<Policy> policy =
         held.gate() ? Optional.of(Policies.of(plan, held.policy())) : Optional.empty();
     Set<Path> ours = new TreeSet<>(outputs);
@@ -154,7 +160,7 @@ final class Session {
         against = against.baseline(known.of(held.newSince().get(), asOf, skip));
       }
       Run run = verifier.verify(readings, witness, how.asOf(), Version.current(), only, against);
-      return new Session(workspace, effective, source, commit, witness, verifier, run);
+      return new Session(workspace, effective, source, commit, witness, verifier, run, exitCodes);
     }
   }
 
@@ -214,6 +220,11 @@ final class Session {
 
   Run run() {
     return run;
+  }
+
+  /** The exit code of the process. */
+  Ending ending(FailOn failOn) {
+    return Ending.of(run, failOn, exitCodes);
   }
 
   /** The findings that a baseline may take in. */

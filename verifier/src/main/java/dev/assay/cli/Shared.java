@@ -40,6 +40,15 @@ final class Shared {
   private Optional<String> failOn = Optional.empty();
 
   @Option(
+      names = "--exit-codes",
+      paramLabel = "NAME",
+      description = {
+        "standard (default), or those of a pack, e.g. v4pro: the code of the first failed gate, 0–20;"
+            + " stderr says what it means."
+      })
+  private String exitCodes = ExitTables.STANDARD;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       description = "auto (default), always or never; NO_COLOR is honoured.")
@@ -58,7 +67,8 @@ final class Shared {
     return Asked.of(comparison.waiversFrom(), comparison.newSince())
         .language(
             reports().stream()
-                .anyMatch(each -> each.format() == ReportRequest.Format.COMPLETION_LANGUAGE));
+                .anyMatch(each -> each.format() == ReportRequest.Format.COMPLETION_LANGUAGE))
+        .exitCodes(exitCodes);
   }
 
   List<ReportRequest> reports() {

@@ -1,7 +1,6 @@
 package dev.assay.cli;
 
 import dev.assay.document.MaskedText;
-import dev.assay.model.ExitStatus;
 import dev.assay.model.FailOn;
 import dev.assay.model.Lang;
 import dev.assay.model.Run;
@@ -76,13 +75,13 @@ final class SiteCommand implements Callable<Integer> {
     Session session =
         Session.verify(paths, shared.plan(), shared.run(), shared.asked(), files, err);
     Run run = session.run();
-    int code = ExitStatus.of(run, failOn.orElse(FailOn.ERROR));
-    outputs.write(run, code);
+    Ending ending = session.ending(failOn.orElse(FailOn.ERROR));
+    outputs.write(run, ending.code());
     Path out =
         output != null
             ? output.toAbsolutePath()
             : session.workspace().root().resolve(session.plan().site().output());
-    SiteInput input = input(session, code);
+    SiteInput input = input(session, ending.code());
     try {
       if (check) {
         return compare(input, out, err);
@@ -92,7 +91,7 @@ final class SiteCommand implements Callable<Integer> {
     } catch (SiteRefused e) {
       throw shared.error(e.getMessage());
     }
-    return failOn.isPresent() ? code : ExitCode.VERIFIED;
+    return failOn.isPresent() ? ending.say(err) : ExitCode.VERIFIED;
   }
 
   /** As short as it can be from where the caller stands. */

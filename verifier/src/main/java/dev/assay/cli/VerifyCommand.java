@@ -1,6 +1,5 @@
 package dev.assay.cli;
 
-import dev.assay.model.ExitStatus;
 import dev.assay.model.FailOn;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Spec;
       "  assay verify --report json=out.json .     a report for machines beside the text",
       "  assay verify --as-of 2026-03-05T10:15:06Z the files as they lie there, at that time",
       "  assay verify --as-of v1.4.0               that commit, without a checkout",
+      "  assay verify --exit-codes v4pro .         0–20 of the V4PRO loop: the first failed gate",
       "",
       "Exit codes: 0 verified, 1 failed, 2 usage or configuration error, 3 indeterminate, 4 internal error"
     })
@@ -48,8 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
             shared.asked(),
             shared.reportFiles(),
             spec.commandLine().getErr());
-    int code = ExitStatus.of(session.run(), failOn);
-    outputs.write(session.run(), code);
-    return code;
+    Ending ending = session.ending(failOn);
+    outputs.write(session.run(), ending.code());
+    return ending.say(spec.commandLine().getErr());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param modes allowed values by mode name; the first is the default
  * @param files the folder itself, for samples
  * @param wordings how languages speak of work, by file name
+ * @param exitCodes what its domain means by exit codes, by name
  */
 public record Pack(
     String name,
@@ -23,8 +24,9 @@ public record Pack(
     List<Parameter> parameters,
     Map<String, List<String>> modes,
     Source files,
-    List<Wording> wordings) {
-  /** A pack that says nothing about words. */
+    List<Wording> wordings,
+    List<ExitCodes> exitCodes) {
+  /** A pack that says nothing about words and exit codes. */
   public Pack(
       String name,
       String version,
@@ -35,11 +37,13 @@ public record Pack(
       List<Parameter> parameters,
       Map<String, List<String>> modes,
       Source files) {
-    this(name, version, title, digest, kinds, rules, parameters, modes, files, List.of());
+    this(
+        name, version, title, digest, kinds, rules, parameters, modes, files, List.of(), List.of());
   }
 
   public Pack {
     wordings = List.copyOf(wordings);
+    exitCodes = List.copyOf(exitCodes);
     Objects.requireNonNull(name, "name must not be null");
     Objects.requireNonNull(digest, "digest must not be null");
     kinds = List.copyOf(kinds);

@@ -140,6 +140,11 @@ public record Plan(
     return packs.stream().flatMap(pack -> pack.wordings().stream()).toList();
   }
 
+  /** What the domains of all packs in use mean by exit codes. */
+  public List<ExitCodes> exitCodes() {
+    return packs.stream().flatMap(pack -> pack.exitCodes().stream()).toList();
+  }
+
   /** The policy with this name. */
   public Optional<Policy> policy(String name) {
     return policies.stream().filter(each -> each.name().equals(name)).findFirst();

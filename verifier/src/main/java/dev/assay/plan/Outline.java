@@ -1,5 +1,6 @@
 package dev.assay.plan;
 
+import dev.assay.model.ExitCodes;
 import dev.assay.model.Kind;
 import dev.assay.model.Location;
 import dev.assay.model.Pack;
@@ -14,9 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A pack without its rules: what the rules of other packs may refer to. */
 final class Outline {
+  private static final String EXIT_CODES = "exit-codes/";
+
   private final PackFolder folder;
   private final List<String> paths;
   private final Value nameAt;
@@ -127,7 +131,22 @@ final class Outline {
         parameters,
         modes,
         folder.files(),
-        wordings());
+        wordings(),
+        exitCodes(rules));
+  }
+
+  private List<ExitCodes> exitCodes(List<Rule> rules) {
+    Set<String> names = new TreeSet<>();
+    rules.forEach(rule -> names.add(rule.name()));
+    ExitCodesReader reader = new ExitCodesReader(name(), modes, names);
+    return InOrder.map(
+        paths.stream()
+            .filter(path -> path.startsWith(EXIT_CODES) && path.endsWith(".yaml"))
+            .toList(),
+        path -> {
+          String name = path.substring(EXIT_CODES.length(), path.length() - ".yaml".length());
+          return reader.read(name, folder.yaml(path));
+        });
   }
 
   private List<Wording> wordings() {

@@ -1,6 +1,7 @@
 package dev.assay.verify;
 
 import dev.assay.model.Check;
+import dev.assay.model.ExitCodes;
 import dev.assay.model.Kind;
 import dev.assay.model.Link;
 import dev.assay.model.Parameter;
@@ -16,18 +17,49 @@ import java.util.TreeSet;
 /** What an expression sees: the document, its kind's fields, parameters and modes in force. */
 final class Scope {
   private static final List<String> NAMES =
-      List.of("doc", "self", "fields", "params", "modes", "item", "i");
+      List.of("doc", "self", "fields", "params", "modes", "codes", "item", "i");
 
   private final Map<String, Map<String, Object>> parameters = new TreeMap<>();
   private final Map<String, Parameter> byId;
   private final Map<String, String> modes;
+  private final Map<String, Object> codes = new TreeMap<>();
   private final Expressions expressions;
 
   Scope(Plan plan) {
     this.modes = plan.modes();
     this.byId = plan.parameters();
+    plan.exitCodes().forEach(each -> codes.put(each.name(), codes(each, plan.modes())));
     plan.packs().forEach(pack -> parameters.put(pack.name(), parameters(plan, pack.name())));
     this.expressions = new Expressions(names(plan));
+  }
+
+  /**
+   * The table and list in force: {@code order}, {@code recoverable}, {@code name}, {@code
+   * severity}.
+   */
+  private static Map<String, Object> codes(ExitCodes codes, Map<String, String> modes) {
+    ExitCodes.Table table = codes.inForce(modes);
+    Map<Long, Object> names = new TreeMap<>();
+    Map<Long, Object> severities = new TreeMap<>();
+    for (ExitCodes.Code code : table.codes()) {
+      names.put((long) code.code(), code.name());
+      severities.put((long) code.code(), code.severity());
+    }
+    List<Integer> recoverable =
+        codes.recoverableInForce(modes).map(ExitCodes.Recoverable::codes).orElse(List.of());
+    return Map.of(
+        "order",
+        longs(table.order()),
+        "recoverable",
+        longs(recoverable),
+        "name",
+        names,
+        "severity",
+        severities);
+  }
+
+  private static List<Long> longs(List<Integer> numbers) {
+    return numbers.stream().map(Integer::longValue).toList();
   }
 
   private static Map<String, Object> parameters(Plan plan, String pack) {
@@ -67,6 +99,7 @@ final class Scope {
     variables.put("doc", subject.value());
     variables.put("params", parameters.getOrDefault(pack, Map.of()));
     variables.put("modes", modes);
+    variables.put("codes", codes);
     variables.put("self", self(subject));
     variables.put("fields", subject.fields());
     for (String link : with) {

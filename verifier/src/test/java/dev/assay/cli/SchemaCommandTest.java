@@ -11,7 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class SchemaCommandTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"config", "kind", "ledger", "pack", "report", "rule", "wal-recovery-drill"})
+      strings = {
+        "config",
+        "exit-codes",
+        "kind",
+        "ledger",
+        "pack",
+        "report",
+        "rule",
+        "wal-recovery-drill"
+      })
   void everySchemaIsPrintedAsJson(String name) {
     Ran ran = Ran.of(new SchemaCommand(), name);
     assertEquals(0, ran.code(), ran.err());

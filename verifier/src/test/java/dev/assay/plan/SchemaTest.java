@@ -158,6 +158,9 @@ final class SchemaTest {
     if (path.matches("[^/]+/pack\\.yaml")) {
       return Optional.of("pack");
     }
+    if (path.matches("[^/]+/exit-codes/[^/]+\\.yaml")) {
+      return Optional.of("exit-codes");
+    }
     if (path.matches("[^/]+/kinds/[^/]+\\.yaml")) {
       return Optional.of("kind");
     }
@@ -178,7 +181,7 @@ final class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"config", "pack", "kind", "rule", "report", "ledger"})
+  @ValueSource(strings = {"config", "pack", "exit-codes", "kind", "rule", "report", "ledger"})
   void everySchemaUsesOnlyWordsOfItsDialect(String name) throws IOException {
     Schema meta =
         REGISTRY.getSchema(

@@ -22,6 +22,31 @@ final class SmallPack {
         strictness: [lenient, strict]
       """;
 
+  static final String EXIT_CODES =
+      """
+      title: {en: Our codes, zh-CN: 我们的退出码}
+      mode: strictness
+      tables:
+        lenient:
+          title: {en: Lenient, zh-CN: 宽松}
+          source: our runbook
+          codes:
+            - {code: 0, name: FINE, severity: INFO}
+            - {code: 1, name: OTHER, severity: ERROR}
+            - {code: 7, name: SLOW, severity: ERROR}
+          order: [7, 1]
+        strict:
+          title: {en: Strict, zh-CN: 严格}
+          source: our runbook
+          from: lenient
+          codes: [{code: 8, name: TOO_SLOW, severity: FATAL}]
+          rules: {rto-within-limit: 8}
+      recoverable:
+        all: {codes: [7], source: our runbook}
+      otherwise: 1
+      recorded: [rto-within-limit]
+      """;
+
   static final String KIND =
       """
       kind: drill
@@ -91,6 +116,7 @@ final class SmallPack {
   static Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
     files.put("pack.yaml", MANIFEST);
+    files.put("exit-codes/mine.yaml", EXIT_CODES);
     files.put("kinds/drill.yaml", KIND);
     files.put("kinds/drill-log.yaml", LOG);
     files.put("rules/rto-within-limit/rule.yaml", RULE);
