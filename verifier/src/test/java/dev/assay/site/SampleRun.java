@@ -16,7 +16,6 @@ import dev.assay.model.Operator;
 import dev.assay.model.PastRuns;
 import dev.assay.model.Plan;
 import dev.assay.model.Run;
-import dev.assay.model.RunRecord;
 import dev.assay.model.Text;
 import dev.assay.model.Unit;
 import dev.assay.model.Verdict;
@@ -37,7 +36,7 @@ import java.util.TreeMap;
 /**
  * A workspace as the site may meet it: a drill over its limit, one that its log contradicts, one
  * below the resolution of its instants, a dry run, honest ones; hostile text, Chinese text, a
- * broken file, a long file, a copy, a waiver; 40 recorded runs.
+ * broken file, a long file, a copy, a waiver; 40 recorded runs, eight of them with what they found.
  */
 final class SampleRun {
   static final Instant AS_OF = Instant.parse("2026-03-05T02:14:07Z");
@@ -161,7 +160,8 @@ final class SampleRun {
           return texts.get(path);
         };
     byte[] report = "{\"schema\": \"assay-report/v1\"}\n".getBytes(StandardCharsets.UTF_8);
-    return new SiteInput(run, PastRuns.of(history()), text, Map.of("report.json", report), jobs);
+    return new SiteInput(
+        run, new SamplePast(texts, evidence), text, Map.of("report.json", report), jobs);
   }
 
   /** What people wrote about all this. */
@@ -638,48 +638,5 @@ final class SampleRun {
                 LocalDate.parse("2026-03-31"),
                 Location.at("assay.yaml", 9, 5, "/waivers/0"))),
         false);
-  }
-
-  private static List<RunRecord> history() {
-    List<RunRecord> history = new ArrayList<>();
-    Instant at = Instant.parse("2025-11-20T02:03:00Z");
-    String prev = "0".repeat(64);
-    for (int i = 1; i <= 40; i++) {
-      Verdict verdict =
-          i % 11 == 0 ? Verdict.FAIL : i % 7 == 0 ? Verdict.INDETERMINATE : Verdict.PASS;
-      Counts.Levels fail = new Counts.Levels(verdict == Verdict.FAIL ? 2 : 0, i % 3, 0);
-      Counts.Levels open = new Counts.Levels(verdict == Verdict.INDETERMINATE ? 1 : 0, 0, 1);
-      String commit = Digest.of("commit " + i).substring(0, 40);
-      String run =
-          i == 13
-              ? "RUN 13 | <&"
-              : at.toString().replaceAll("[-:]|..Z", "").toLowerCase(java.util.Locale.ROOT)
-                  + "z-"
-                  + commit.substring(0, 7)
-                  + "-"
-                  + i;
-      history.add(
-          new RunRecord(
-              i,
-              run,
-              i == 2 ? Optional.empty() : Optional.of(at),
-              Optional.of(commit),
-              i % 9 == 0,
-              verdict,
-              new Counts(20 + i / 4, 3, 6, 1000 + i * 20, fail, open, 1),
-              Optional.empty(),
-              Map.of(
-                  "drills",
-                  "sha256:" + Digest.of("drills" + i / 10),
-                  "core",
-                  "sha256:" + Digest.of("core")),
-              "sha256:" + Digest.of("set " + i / 2),
-              Map.of("drills/max-rto", i < 25 ? "15 s" : "10 s", "drills/max-rpo", "0 events"),
-              1,
-              prev));
-      prev = Digest.of(prev + i);
-      at = at.plus(Duration.ofHours(62));
-    }
-    return history;
   }
 }
