@@ -26,6 +26,11 @@ public interface PastRuns {
   /** The lines of a kept file of evidence, secrets masked; empty when it was not kept. */
   Optional<List<String>> lines(String sha256);
 
+  /** Whether {@link #lines} has something to say; may be asked of many files. */
+  default boolean kept(String sha256) {
+    return lines(sha256).isPresent();
+  }
+
   /** What changed between two recorded runs. */
   RunChange change(RunRecord before, RunRecord after);
 

@@ -60,6 +60,7 @@ final class AboutView {
                 .map(Digest::of))
         .maybe("commit", scope.run().commit())
         .maybe("asOf", scope.run().asOf().map(Show::instant))
-        .with("files", scope.href(scope.map.files.file(0)));
+        .with("files", scope.href(scope.map.files.file(0)))
+        .with("documents", scope.href(scope.map.documents.file(0)));
   }
 }

@@ -13,6 +13,9 @@ final class FileLines {
   /** Lines a page shows before it leaves some out. */
   static final int MOST = 2_000;
 
+  /** The first lines, which a page shows whatever else it shows; recorded runs link to them. */
+  static final int ALWAYS = 1_000;
+
   /** Characters of one line a page shows. */
   static final int WIDEST = 4_000;
 
@@ -33,6 +36,11 @@ final class FileLines {
     }
   }
 
+  /** The lines of a file that a recorded run read. */
+  static FileLines of(Optional<List<String>> lines) {
+    return new FileLines(lines);
+  }
+
   boolean readable() {
     return lines.isPresent();
   }
@@ -51,16 +59,19 @@ final class FileLines {
     return lines.map(all -> (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /**
-   * The 1-based lines to show: all, or of a long file those that are pointed at and around them.
-   */
+  /** The 1-based lines to show: all, or of a long file the first and those pointed at. */
   SortedSet<Integer> shown(SortedSet<Integer> pointedAt) {
     SortedSet<Integer> shown = new TreeSet<>();
+    for (int i = 1; i <= Math.min(count(), count() <= MOST ? MOST : ALWAYS); i++) {
+      shown.add(i);
+    }
     if (count() <= MOST) {
-      for (int i = 1; i <= count(); i++) {
-        shown.add(i);
-      }
       return shown;
+    }
+    for (int line : pointedAt) {
+      if (line <= count()) {
+        shown.add(line);
+      }
     }
     for (int line : pointedAt) {
       for (int i = line - AROUND; i <= line + AROUND && shown.size() < MOST; i++) {
@@ -69,7 +80,7 @@ final class FileLines {
         }
       }
     }
-    for (int i = 1; i <= count() && shown.size() < MOST; i++) {
+    for (int i = ALWAYS; i <= count() && shown.size() < MOST; i++) {
       shown.add(i);
     }
     return shown;

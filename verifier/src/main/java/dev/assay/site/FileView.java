@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** "What does this file say, line by line, and what was found in it?" */
 final class FileView {
@@ -86,11 +87,15 @@ final class FileView {
       rows.add(number > last + 1 ? row.with("gap", number - last - 1) : row);
       last = number;
     }
-    List<Integer> beyond = anchors.stream().filter(each -> each > lines.count()).toList();
+    SortedSet<Integer> beyond = new TreeSet<>(anchors.tailSet(lines.count() + 1));
+    if (lines.count() == 0) {
+      // Recorded runs may point at the first line of an empty file.
+      beyond.add(1);
+    }
     List<Finding> whole = byLine.getOrDefault(0, List.of());
     return view.with("lines", rows)
         .with("rest", lines.count() - last)
-        .with("beyond", beyond)
+        .with("beyond", List.copyOf(beyond))
         .with(
             "whole", FindingRows.of(scope, whole.subList(0, Math.min(Anchors.MOST, whole.size()))));
   }

@@ -4,9 +4,12 @@ import dev.assay.model.Claim;
 import dev.assay.model.Drill;
 import dev.assay.model.Evidence;
 import dev.assay.model.Finding;
+import dev.assay.model.Kind;
+import dev.assay.model.Plan;
 import dev.assay.model.RoadmapItem;
 import dev.assay.model.Run;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,14 @@ final class Lookup {
 
   Optional<Evidence> evidence(String path) {
     return Optional.ofNullable(evidence.get(path));
+  }
+
+  /** The evidence that people wrote, by path. */
+  List<Evidence> documents(Plan plan) {
+    return evidence.values().stream()
+        .filter(each -> plan.kind(each.kind()).filter(Kind::document).isPresent())
+        .sorted(Comparator.comparing(Evidence::path))
+        .toList();
   }
 
   /** All files with these bytes. */

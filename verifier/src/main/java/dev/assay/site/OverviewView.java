@@ -52,6 +52,7 @@ final class OverviewView {
     newest(run).ifPresent(each -> view.with("newest", scope.age(each)));
     lastPass(scope).ifPresent(each -> view.with("lastPass", each));
     claims(scope, view);
+    view.maybe("since", SinceView.of(scope));
     return view;
   }
 

@@ -162,6 +162,11 @@ final class PageScope {
     return View.link(href(map.runs.seen(page, record)), record.run(), true);
   }
 
+  /** A recorded run under the name of its day. */
+  View on(RunRecord record) {
+    return run(record).with("text", RuleTrend.day(record)).with("machine", false);
+  }
+
   /** An age relative to the as-of instant, else the date. */
   String age(Instant then) {
     return run().asOf().map(asOf -> show.age(then, asOf)).orElseGet(() -> Show.date(then));

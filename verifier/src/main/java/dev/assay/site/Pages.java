@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -45,7 +46,10 @@ final class Pages {
         input.run().plan().rules(),
         rule -> map.rule(rule.id()).orElseThrow(),
         RuleView::of);
-    kinds.put("run", this::runs);
+    runs("run", map.runs::page, RunView::of);
+    runs("diff", map::diff, DiffView::of);
+    many("documents", map.documents, DocumentsView::of);
+    each("past", map.contents.past(), Contents.Past::page, PastFileView::of);
     kinds.put("file", this::files);
     kinds.put("not-found", (entry, tasks) -> tasks.add(() -> List.of(notFound(entry))));
   }
@@ -92,16 +96,23 @@ final class Pages {
   }
 
   /** A recorded run bears its own marks, so that a new run leaves the old pages as they are. */
-  private void runs(SiteYaml.Entry entry, List<Callable<List<SiteFile>>> tasks) {
-    for (RunRecord record : map.runs.paged()) {
-      tasks.add(
-          () ->
-              render(
-                  entry,
-                  map.runs.page(record).orElseThrow(),
-                  scope -> RunView.of(scope, map.runs.number(record)),
-                  RunView.marks(record)));
-    }
+  private void runs(
+      String name, Function<RunRecord, Optional<String>> page, SubjectView<RunStory> view) {
+    kinds.put(
+        name,
+        (entry, tasks) -> {
+          for (RunRecord record : map.runs.paged()) {
+            String file = page.apply(record).orElseThrow();
+            tasks.add(() -> run(entry, file, map.runs.number(record), view));
+          }
+        });
+  }
+
+  /** What was kept of a run is read once for all languages. */
+  private List<SiteFile> run(
+      SiteYaml.Entry entry, String file, int number, SubjectView<RunStory> view) {
+    RunStory story = RunStory.of(input, number);
+    return render(entry, file, scope -> view.of(scope, story), RunView.marks(story.record()));
   }
 
   /** A file is read once for its page in all languages and for its masked copy. */

@@ -19,7 +19,7 @@ final class RoadmapView {
             .with("first", number == 0)
             .with("groups", groups(scope, scope.map.roadmap.rows(number)))
             .with("pages", PageLinks.of(scope, scope.map.roadmap, number));
-    return number == 0 ? summary(scope, all, view) : view;
+    return number == 0 ? summary(scope, all, view).maybe("burn", BurnUp.of(scope, view)) : view;
   }
 
   /** The two numbers that matter and the bar between them. */

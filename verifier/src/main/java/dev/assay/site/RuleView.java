@@ -38,6 +38,7 @@ final class RuleView {
             .with("all", scope.href(scope.map.findings.file(0)))
             .with("samples", samples(scope, rule))
             .with("formerly", rule.formerly())
+            .with("trend", RuleTrend.of(scope, rule))
             .maybe("off", rule.off())
             .maybe("severity", rule.severity());
     rule.exitCode().ifPresent(code -> view.with("exitCode", code));

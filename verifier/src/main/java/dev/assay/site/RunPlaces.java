@@ -85,6 +85,13 @@ final class RunPlaces {
     return paged.stream().mapToObj(history::get).toList();
   }
 
+  /** The runs whose pages say what they read, and the one before each of them, oldest first. */
+  List<RunRecord> told() {
+    BitSet told = (BitSet) paged.clone();
+    paged.stream().filter(each -> each > 0).forEach(each -> told.set(each - 1));
+    return told.stream().mapToObj(history::get).toList();
+  }
+
   /** How many runs are recorded before this one. */
   int number(RunRecord record) {
     return index(record);

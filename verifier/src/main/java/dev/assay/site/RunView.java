@@ -1,13 +1,14 @@
 package dev.assay.site;
 
 import dev.assay.model.Counts;
+import dev.assay.model.RunChange;
 import dev.assay.model.RunRecord;
+import dev.assay.model.RunResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** "What exactly was judged then, and what changed since the run before?" */
 final class RunView {
@@ -29,9 +30,8 @@ final class RunView {
         record.asOf());
   }
 
-  static View of(PageScope scope, int number) {
-    List<RunRecord> history = scope.input.history();
-    RunRecord record = history.get(number);
+  static View of(PageScope scope, RunStory story) {
+    RunRecord record = story.record();
     View view =
         new View()
             .with("id", record.run())
@@ -56,17 +56,51 @@ final class RunView {
             .with("prev", record.prev())
             .with("packs", pairs(record.packs()))
             .with("parameters", pairs(record.parameters()))
+            .with("commands", commands(story))
             .maybe("asOf", record.asOf().map(Show::instant))
             .maybe("commit", record.commit())
-            .maybe("policy", record.policy());
-    if (number > 0) {
-      RunRecord before = history.get(number - 1);
-      view.with("before", scope.run(before))
-          .with("beforeVerdict", scope.verdict(before.verdict()))
-          .with("flipped", before.verdict() != record.verdict())
-          .with("changes", changes(scope, before, record));
-    }
+            .maybe("policy", record.policy())
+            .maybe("tool", story.results().map(RunResults::tool));
+    story.before().ifPresent(before -> changes(scope, story, before, view));
+    RunFindings.put(scope, story, view);
+    RunInputs.put(scope, story, view);
     return view;
+  }
+
+  private static void changes(PageScope scope, RunStory story, RunRecord before, View view) {
+    RunChange change = story.change().orElseThrow();
+    view.with("before", scope.run(before))
+        .with("beforeVerdict", scope.verdict(before.verdict()))
+        .with("why", Why.of(scope, change))
+        .with("fresh", change.fresh().size())
+        .with("fixed", change.fixed().size())
+        .with("gone", change.gone().size())
+        .with("detailed", change.detailed())
+        .with("weakened", change.weakened().size())
+        .maybe("diff", scope.map.diff(story.record()).map(scope::href));
+  }
+
+  /** What gives the same answer again, as far as the record says what was judged. */
+  private static List<String> commands(RunStory story) {
+    List<String> commands = new ArrayList<>();
+    story.record().commit().ifPresent(hex -> commands.add("git checkout " + hex));
+    story.record().asOf().ifPresent(asOf -> commands.add("assay verify --as-of " + asOf));
+    story
+        .before()
+        .ifPresent(
+            before ->
+                commands.add(
+                    "assay history diff "
+                        + quoted(before.run())
+                        + " "
+                        + quoted(story.record().run())));
+    commands.add("assay history verify");
+    return commands;
+  }
+
+  /** An id as a shell takes it. */
+  static String quoted(String id) {
+    return id.matches("[A-Za-z0-9._-]+") ? id : "'" + id.replace("'", "'\\''") + "'";
   }
 
   private static List<View> counts(PageScope scope, Counts counts) {
@@ -87,54 +121,5 @@ final class RunView {
     new TreeMap<>(map)
         .forEach((key, value) -> rows.add(new View().with("key", key).with("value", value)));
     return rows;
-  }
-
-  /** What could have changed the answer, each as before and after. */
-  private static List<View> changes(PageScope scope, RunRecord before, RunRecord now) {
-    List<View> rows = new ArrayList<>();
-    if (!before.evidenceSet().equals(now.evidenceSet())) {
-      rows.add(change(scope, "evidence", "", before.evidenceSet(), now.evidenceSet()));
-    }
-    maps(scope, "threshold", before.parameters(), now.parameters(), rows);
-    maps(scope, "rules", before.packs(), now.packs(), rows);
-    if (before.waivers() != now.waivers()) {
-      String old = Integer.toString(before.waivers());
-      rows.add(change(scope, "waiver", "", old, Integer.toString(now.waivers())));
-    }
-    if (before.dirty() != now.dirty()) {
-      rows.add(
-          change(
-              scope,
-              "dirty",
-              "",
-              scope.say("dirty." + before.dirty()),
-              scope.say("dirty." + now.dirty())));
-    }
-    return rows;
-  }
-
-  private static void maps(
-      PageScope scope,
-      String cause,
-      Map<String, String> before,
-      Map<String, String> now,
-      List<View> rows) {
-    TreeSet<String> keys = new TreeSet<>(before.keySet());
-    keys.addAll(now.keySet());
-    for (String key : keys) {
-      String old = before.getOrDefault(key, scope.say("change.absent"));
-      String fresh = now.getOrDefault(key, scope.say("change.absent"));
-      if (!old.equals(fresh)) {
-        rows.add(change(scope, cause, key, old, fresh));
-      }
-    }
-  }
-
-  private static View change(PageScope scope, String cause, String key, String old, String now) {
-    return new View()
-        .with("cause", scope.say("cause." + cause))
-        .with("key", key)
-        .with("old", old)
-        .with("now", now);
   }
 }

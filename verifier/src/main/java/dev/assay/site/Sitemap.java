@@ -24,7 +24,7 @@ final class Sitemap {
   static final String DRILLS = "d/" + INDEX;
   static final String RULES = "rules/" + INDEX;
   static final String ABOUT = "about/" + INDEX;
-  private static final int SHORT_DIGEST = 12;
+  static final int SHORT_DIGEST = 12;
 
   final Lookup look;
   final Anchors anchors;
@@ -33,6 +33,9 @@ final class Sitemap {
   final Paged<RoadmapItem> roadmap;
   final Precedence precedence;
   final Paged<String> files;
+  final Paged<Evidence> documents;
+  final Contents contents;
+  final Trends trends;
   private final Map<String, String> filePages = new TreeMap<>();
   private final Map<String, List<Drill>> families = new TreeMap<>();
   private final Map<String, String> familyPages = new HashMap<>();
@@ -58,13 +61,16 @@ final class Sitemap {
     roadmap = Paged.of("roadmap/", Order.items(run.roadmap()));
     precedence = new Precedence(run.roadmap());
     files = Paged.of("e/", new ArrayList<>(anchors.files()));
-    placeFiles();
+    documents = Paged.of("docs/", look.documents(run.plan()));
+    Slugs contentSlugs = placeFiles();
     placeDrills(run);
     placeRules(run);
     runs = new RunPlaces(input.history(), capacity);
+    contents = new Contents(input.past(), runs.told(), look, this, contentSlugs);
+    trends = Trends.of(input.past());
   }
 
-  private void placeFiles() {
+  private Slugs placeFiles() {
     Slugs slugs = new Slugs();
     for (String path : anchors.files()) {
       Optional<String> digest = look.evidence(path).flatMap(Evidence::sha256);
@@ -75,6 +81,7 @@ final class Sitemap {
               .orElseGet(() -> slugs.hashed(path));
       filePages.put(path, "e/" + slug + "/");
     }
+    return slugs;
   }
 
   private void placeDrills(Run run) {
@@ -153,6 +160,12 @@ final class Sitemap {
    */
   String run(RunRecord record) {
     return runs.page(record).orElseGet(() -> runs.row(record));
+  }
+
+  /** Where a run is compared with the one before, when it has a page of its own. */
+  Optional<String> diff(RunRecord record) {
+    return runs.page(record)
+        .map(page -> page.substring(0, page.length() - INDEX.length()) + "diff/" + INDEX);
   }
 
   String finding(Finding finding) {

@@ -62,6 +62,21 @@ final class Svg {
     return this;
   }
 
+  /** A line in dashes. */
+  Svg dashed(String css, String commands) {
+    out.append("<path class=\"").append(css).append("\" stroke-dasharray=\"6 4\" d=\"");
+    out.append(commands).append("\"/>");
+    return this;
+  }
+
+  /** An area in a tenth of its colour. */
+  Svg area(String css, String commands) {
+    out.append("<path class=\"").append(css);
+    out.append("\" fill=\"currentColor\" fill-opacity=\"0.1\" d=\"").append(commands);
+    out.append("\"/>");
+    return this;
+  }
+
   /**
    * @param anchor {@code start}, {@code middle} or {@code end}
    */

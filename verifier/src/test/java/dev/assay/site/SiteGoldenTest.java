@@ -24,6 +24,9 @@ class SiteGoldenTest {
               "overview.zh-CN.html", "zh-CN/index.html",
               "drill.html", "d/wal-recovery/20260305-014112/index.html",
               "roadmap.html", "roadmap/index.html",
+              "run.html", "r/20260221t0203z-30fa7e9-37/index.html",
+              "diff.html", "r/20260221t0203z-30fa7e9-37/diff/index.html",
+              "diff.zh-CN.html", "zh-CN/r/20260223t1603z-e6feec7-38/diff/index.html",
               "roadmap-empty.zh-CN.html", "zh-CN/roadmap/index.html",
               "claims-empty.html", "c/index.html"));
 
