@@ -134,7 +134,7 @@ final class SamplePast implements PastRuns {
               i == 37 ? Optional.of("release") : Optional.empty(),
               Map.of(
                   "drills",
-                  "sha256:" + Digest.of("drills" + i / 10),
+                  "sha256:" + Digest.of("drills" + (kept ? 3 : i / 10)),
                   "core",
                   "sha256:" + Digest.of("core")),
               "sha256:" + Digest.of("set " + (i < KEPT ? i / 2 : SampleStory.set(i))),
