@@ -66,6 +66,15 @@ final class CheckWords {
                   new Text("documents: {question}", "文档：{question}")
                       .with(Map.of("question", document((Check.Document) check)))),
           Map.entry(
+              Check.Commands.class,
+              check ->
+                  new Text("no recorded command is {what}", "没有一条记录的命令属于：{what}")
+                      .with(Map.of("what", ((Check.Commands) check).asks().word()))),
+          Map.entry(
+              Check.Secrets.class,
+              check ->
+                  new Text("the text holds no key, token or password", "文本中没有密钥、令牌或密码")),
+          Map.entry(
               Check.Intake.class,
               check ->
                   new Text("reading stumbles over none of: {codes}", "读取时没有遇到：{codes}")

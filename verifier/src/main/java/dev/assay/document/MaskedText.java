@@ -43,16 +43,20 @@ public final class MaskedText implements EvidenceText {
 
   /** The lines of a text, masked. */
   static List<String> masked(String text) {
+    String masked = SecretMask.maskLines(text);
     List<String> lines = new ArrayList<>();
     boolean key = false;
+    int there = 0;
     for (int at = 0; at < text.length(); ) {
       int end = Lines.end(text, at);
       String line = text.substring(at, end);
+      int stop = Lines.end(masked, there);
       boolean begins = line.contains("-----BEGIN ") && line.contains("PRIVATE KEY-----");
       key = key && body(line);
-      lines.add(key ? STARS : SecretMask.mask(line));
+      lines.add(key ? STARS : SecretMask.mask(masked.substring(there, stop)));
       key |= begins && !line.contains("-----END ");
       at = Lines.next(text, end);
+      there = Lines.next(masked, stop);
     }
     return lines;
   }

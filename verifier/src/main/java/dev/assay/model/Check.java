@@ -239,6 +239,64 @@ public sealed interface Check {
     }
   }
 
+  /**
+   * Do the commands that a document records keep a policy? Each text is split as a shell would, and
+   * every command in it is judged.
+   *
+   * @param of pointers of the texts ({@code *} is any item); those that are there are asked
+   * @param deny loose patterns of commands that must be nowhere
+   * @param pipes programs whose output others must not run, {@code curl|wget into bash|sh}
+   * @param allow anchored patterns, one of which every command begins with
+   * @param only anchored patterns: of unlisted commands only such ones count; empty: all
+   * @param except anchored patterns: unlisted commands that do not count
+   * @param inside path patterns, one of which every written path matches; empty: any path will do
+   * @param never path patterns that no written path matches
+   * @param when a CEL condition over {@code doc}, {@code params}, {@code modes}
+   */
+  record Commands(
+      Commands.Asks asks,
+      List<String> of,
+      List<String> deny,
+      List<String> pipes,
+      List<String> allow,
+      List<String> only,
+      List<String> except,
+      List<String> inside,
+      List<String> never,
+      Optional<String> when)
+      implements Check {
+    public Commands {
+      of = List.copyOf(of);
+      deny = List.copyOf(deny);
+      pipes = List.copyOf(pipes);
+      allow = List.copyOf(allow);
+      only = List.copyOf(only);
+      except = List.copyOf(except);
+      inside = List.copyOf(inside);
+      never = List.copyOf(never);
+    }
+
+    /** What can be asked of commands. */
+    public enum Asks {
+      /** A command that must be nowhere is there. */
+      DENIED,
+      /** A command begins with no pattern of the allow list. */
+      UNLISTED,
+      /** A text cannot be split, or its program is only known when it runs. */
+      UNREADABLE,
+      /** A path is written that must not be. */
+      WRITTEN;
+
+      /** The word a pack uses. */
+      public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+      }
+    }
+  }
+
+  /** Does a file's text hold no secret: no key, token or password? */
+  record Secrets() implements Check {}
+
   /** Did the readers stumble over none of these things? */
   record Intake(Set<Anomaly.Code> codes) implements Check {
     public Intake {

@@ -11,7 +11,16 @@ public record Excerpt(String text, int caret) {
 
   /** The excerpt of a line at a 1-based column. */
   public static Excerpt of(String line, int column) {
-    String masked = SecretMask.mask(line);
+    return of(line, SecretMask.mask(line), column);
+  }
+
+  /** The excerpt of a document's 1-based line, without any secret of the document. */
+  public static Excerpt of(Tree tree, int line, int column) {
+    return of(tree.lines().line(line), tree.maskedLine(line), column);
+  }
+
+  private static Excerpt of(String line, String safe, int column) {
+    String masked = safe;
     int shown = masked.equals(line) ? column : 0;
     if (masked.codePointCount(0, masked.length()) > MAX) {
       masked = masked.substring(0, masked.offsetByCodePoints(0, MAX));

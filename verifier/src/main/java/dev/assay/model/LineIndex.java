@@ -47,6 +47,11 @@ public final class LineIndex {
     return text.codePointCount(starts[lineOf(bounded) - 1], bounded) + 1;
   }
 
+  /** The offset at which a 1-based line begins; the end of the text when there is no such line. */
+  public int start(int number) {
+    return number < 1 || number > lines ? text.length() : starts[number - 1];
+  }
+
   /** The text of a 1-based line without its line end; empty when there is no such line. */
   public String line(int number) {
     if (number < 1 || number > lines) {

@@ -1,12 +1,13 @@
 package dev.assay.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks the values in {@code password=…}, {@code "api_key": "…"}, {@code --token …}, {@code 密码：…}.
+ * Finds the values in {@code password=…}, {@code "api_key": "…"}, {@code --token …}, {@code 密码：…}.
  * A name that only speaks about a secret ({@code token_count}, {@code secret_name}) and a value
  * that is none ({@code null}, {@code ${TOKEN}}, a count) stay.
  */
@@ -52,19 +53,17 @@ final class SecretAssignments {
 
   private SecretAssignments() {}
 
-  static String mask(String text) {
+  /** Adds the values that are assigned to names of secrets. */
+  static void find(String text, List<Secret> found) {
+    int from = stem(text, 0);
+    if (from == text.length()) {
+      return;
+    }
     Matcher matcher = NAME.matcher(text).useTransparentBounds(true);
-    StringBuilder out = null;
-    int at = 0;
-    int from = 0;
-    while (true) {
-      from = stem(text, from);
-      if (from == text.length()) {
-        break;
-      }
+    while (from < text.length()) {
       matcher.region(from, text.length());
       if (!matcher.lookingAt()) {
-        from++;
+        from = stem(text, from + 1);
         continue;
       }
       int start = matcher.end();
@@ -73,32 +72,36 @@ final class SecretAssignments {
       boolean secret = named(matcher.group(2)) && value(matcher, text.substring(start, end));
       if (secret) {
         end = end(text, end, text.length(), quote);
-        out = out == null ? new StringBuilder(text.length()) : out;
-        out.append(text, at, start).append(SecretMask.STARS);
-        at = end;
+        String name = text.substring(matcher.start(1), matcher.end(2));
+        found.add(Secret.of(text, start, end, Secret.Sort.ASSIGNMENT, name));
       }
-      from = secret ? end : start;
+      from = stem(text, secret ? end : start);
     }
-    return out == null ? text : out.append(text, at, text.length()).toString();
   }
 
   /**
    * Where a name can begin, at or after an offset: a quick look, so that most text costs little.
    */
   private static int stem(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
+    for (int i = from; i < text.length() - 1; i++) {
+      char second = Character.toLowerCase(text.charAt(i + 1));
       boolean found =
           switch (text.charAt(i)) {
-            case 'p', 'P' -> at(text, i, "pass") || at(text, i, "pwd") || at(text, i, "private");
-            case 's', 'S' -> at(text, i, "secret");
-            case 't', 'T' -> at(text, i, "token");
-            case 'c', 'C' -> at(text, i, "credential");
+            case 'p', 'P' ->
+                second == 'a' && at(text, i, "pass")
+                    || second == 'w' && at(text, i, "pwd")
+                    || second == 'r' && at(text, i, "private");
+            case 's', 'S' -> second == 'e' && at(text, i, "secret");
+            case 't', 'T' -> second == 'o' && at(text, i, "token");
+            case 'c', 'C' -> second == 'r' && at(text, i, "credential");
             case 'a', 'A' ->
-                at(text, i, "api")
-                    || at(text, i, "auth")
-                    || at(text, i, "access")
-                    || at(text, i, "amz-");
-            case '密', '口', '令' -> true;
+                second == 'p' && at(text, i, "api")
+                    || second == 'u' && at(text, i, "auth")
+                    || second == 'c' && at(text, i, "access")
+                    || second == 'm' && at(text, i, "amz-");
+            case '密' -> second == '码' || second == '钥';
+            case '口' -> second == '令';
+            case '令' -> second == '牌';
             default -> false;
           };
       if (found) {

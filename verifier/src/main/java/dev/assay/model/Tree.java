@@ -1,5 +1,6 @@
 package dev.assay.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Tree {
   private final Supplier<Prose> reader;
   private LineIndex lines;
   private Prose prose;
+  private List<Secret> secrets;
 
   /**
    * @param text the decoded text, without byte order mark
@@ -154,6 +156,33 @@ public final class Tree {
     }
     LineIndex index = lines();
     return Location.at(path, index.lineOf(offset), index.columnOf(offset), pointer);
+  }
+
+  /** The secrets in the text that are proven to be some; looked for once. */
+  public synchronized List<Secret> secrets() {
+    if (secrets == null) {
+      secrets = List.copyOf(SecretScan.proven(text));
+    }
+    return secrets;
+  }
+
+  /** A text about this document without any of its secrets, wherever they were taken from. */
+  public String mask(String said) {
+    return SecretMask.again(SecretMask.mask(said), secrets());
+  }
+
+  /** A line of it, 1-based, with every secret masked that begins in it or reaches into it. */
+  public String maskedLine(int line) {
+    String plain = lines().line(line);
+    int from = lines().start(line);
+    int to = from + plain.length();
+    for (Secret secret : secrets()) {
+      if (secret.start() < from && secret.end() > from) {
+        int end = Math.min(secret.end(), to) - from;
+        return "***" + SecretMask.mask(plain.substring(end));
+      }
+    }
+    return mask(plain);
   }
 
   /** The line index of the text. */

@@ -50,6 +50,8 @@ final class CheckReader {
                 "co-change",
                 "freshness",
                 "document",
+                "commands",
+                "secrets",
                 "intake",
                 "workspace")
             .only();
@@ -71,6 +73,14 @@ final class CheckReader {
       case "co-change" -> HistoryChecks.coChange(inner, kinds);
       case "freshness" -> HistoryChecks.freshness(inner, kinds);
       case "document" -> document(inner);
+      case "commands" -> {
+        someKind(inner);
+        yield CommandChecks.read(inner);
+      }
+      case "secrets" -> {
+        empty(inner);
+        yield new Check.Secrets();
+      }
       case "intake" -> intake(inner);
       default ->
           new Check.Workspace(

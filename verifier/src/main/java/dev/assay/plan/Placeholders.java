@@ -34,6 +34,9 @@ final class Placeholders {
                   "what", "text", "target", "said", "section", "title", "commit", "date", "other",
                   "name", "reason", "id", "behind", "line", "limit")),
           Map.entry(
+              Check.Commands.class, Set.of("command", "part", "pattern", "path", "reason")),
+          Map.entry(Check.Secrets.class, Set.of("sort", "name", "secret")),
+          Map.entry(
               Check.Intake.class,
               Set.of(
                   "key",

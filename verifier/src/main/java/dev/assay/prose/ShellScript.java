@@ -10,18 +10,18 @@ import java.util.Optional;
  *     that are commands again; a command in a substitution stands before the one that takes its
  *     output
  * @param pipes where the output of some commands goes to others
- * @param assignedOnly paths that lines without a command write to, {@code > file}
+ * @param written paths that lines without a command write to, {@code > file}
  * @param problem why it could not be read to its end; then there may be more commands
  */
 public record ShellScript(
     List<ShellCommand> commands,
     List<Pipe> pipes,
-    List<ShellWord> assignedOnly,
+    List<ShellWord> written,
     Optional<Problem> problem) {
   public ShellScript {
     commands = List.copyOf(commands);
     pipes = List.copyOf(pipes);
-    assignedOnly = List.copyOf(assignedOnly);
+    written = List.copyOf(written);
   }
 
   /** Commands {@code from} to {@code middle} write what {@code middle} to {@code to} read. */

@@ -5,6 +5,7 @@ import dev.assay.model.Excerpt;
 import dev.assay.model.Finding;
 import dev.assay.model.Location;
 import dev.assay.model.Rule;
+import dev.assay.model.Text;
 import dev.assay.model.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,11 +65,11 @@ final class Assembly {
         draft.kind(),
         rule.level(),
         draft.location(),
-        rule.message().withTexts(draft.values()),
-        draft.expected(),
-        draft.actual(),
-        rule.remedy().withTexts(draft.values()),
-        draft.wouldPass(),
+        safe(draft, rule.message().withTexts(draft.values())),
+        draft.expected().map(text -> safe(draft, text)),
+        draft.actual().map(text -> safe(draft, text)),
+        safe(draft, rule.remedy().withTexts(draft.values())),
+        draft.wouldPass().map(text -> safe(draft, text)),
         excerpt(draft),
         draft.claim(),
         fingerprint(rule, draft.location(), draft),
@@ -76,11 +77,20 @@ final class Assembly {
         false);
   }
 
+  /** What a document calls a password stays one where the name is no longer beside it. */
+  private static Text safe(Draft draft, Text text) {
+    return new Text(safe(draft, text.en()), safe(draft, text.zh()));
+  }
+
+  private static String safe(Draft draft, String text) {
+    return draft.tree().map(tree -> tree.mask(text)).orElse(text);
+  }
+
   private static Optional<Excerpt> excerpt(Draft draft) {
     Location at = draft.location();
     return at.line() == 0
         ? Optional.empty()
-        : draft.tree().map(tree -> Excerpt.of(tree.lines().line(at.line()), at.column()));
+        : draft.tree().map(tree -> Excerpt.of(tree, at.line(), at.column()));
   }
 
   private static String fingerprint(Rule rule, Location at, Draft draft) {

@@ -53,6 +53,8 @@ final class Judge {
     askers.put(Check.Partner.class, new PartnerCheck(scope));
     askers.put(Check.Bundle.class, new BundleCheck(plan, scope));
     askers.put(Check.Canonical.class, new CanonicalCheck());
+    askers.put(Check.Commands.class, new CommandsCheck(scope));
+    askers.put(Check.Secrets.class, new SecretsCheck());
   }
 
   /** The kinds of questions it asks of documents, for the test that none is forgotten. */

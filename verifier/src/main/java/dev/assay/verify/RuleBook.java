@@ -37,10 +37,12 @@ final class RuleBook {
         documents.add(rule);
       } else if (rule.check() instanceof Check.Copies) {
         copies.add(rule);
+      } else if (rule.check() instanceof Check.Secrets && rule.kinds().isEmpty()) {
+        plan.kinds().forEach(kind -> ask(kind.name(), rule));
       } else if (PastQuestions.asks(rule.check())) {
         past.add(rule);
       } else {
-        rule.kinds().forEach(k -> byKind.computeIfAbsent(k, n -> new ArrayList<>()).add(rule));
+        rule.kinds().forEach(kind -> ask(kind, rule));
       }
     }
     for (Kind kind : plan.kinds()) {
@@ -49,6 +51,10 @@ final class RuleBook {
         kind.links().forEach(link -> joined.addAll(targets(link)));
       }
     }
+  }
+
+  private void ask(String kind, Rule rule) {
+    byKind.computeIfAbsent(kind, name -> new ArrayList<>()).add(rule);
   }
 
   private static List<String> targets(Link link) {
