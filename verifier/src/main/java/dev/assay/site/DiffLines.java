@@ -1,6 +1,5 @@
 package dev.assay.site;
 
-import dev.assay.model.Level;
 import dev.assay.model.RunChange;
 import dev.assay.model.RunChange.Cause;
 import dev.assay.model.RunChange.Input;
@@ -53,13 +52,7 @@ final class DiffLines {
     if (!decide.isEmpty() && !decide.contains(Cause.EVIDENCE)) {
       return List.of();
     }
-    Set<String> blamed = new HashSet<>();
-    for (List<RunChange.Shift> shifts : List.of(change.fresh(), change.fixed())) {
-      shifts.stream()
-          .filter(each -> each.result().level() == Level.ERROR)
-          .flatMap(each -> each.result().path().stream())
-          .forEach(blamed::add);
-    }
+    Set<String> blamed = Why.blamed(change);
     List<Input> deciding = all.stream().filter(each -> blamed.contains(each.key())).toList();
     return (deciding.isEmpty() ? all : deciding).stream().limit(MOST_FILES).toList();
   }

@@ -32,8 +32,7 @@ final class RulesView {
 
   private static View row(PageScope scope, Rule rule) {
     View row = new View().with("recorded", scope.map.trends.asked(rule.id()).isPresent());
-    return row.maybe(
-            "fired", scope.map.trends.fired(rule.id()).map(each -> scope.on(each)))
+    return row.maybe("fired", scope.map.trends.fired(rule.id()).map(each -> scope.on(each)))
         .with("rule", scope.rule(rule.id()))
         .with("title", scope.in(rule.title()))
         .with("level", scope.say("level." + rule.level().name()))

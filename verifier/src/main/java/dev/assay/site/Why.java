@@ -1,13 +1,17 @@
 package dev.assay.site;
 
+import dev.assay.model.Level;
 import dev.assay.model.RunChange;
 import dev.assay.model.RunChange.Cause;
 import dev.assay.model.RunRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why one run answers otherwise than another, in a few sentences. */
 final class Why {
@@ -133,8 +137,12 @@ final class Why {
   }
 
   private void named(Cause cause) {
+    Set<String> blamed = blamed(change);
     List<RunChange.Input> inputs =
-        change.inputs().stream().filter(each -> each.cause() == cause).toList();
+        change.inputs().stream()
+            .filter(each -> each.cause() == cause)
+            .sorted(Comparator.comparing(each -> !blamed.contains(each.key())))
+            .toList();
     List<View> what = new ArrayList<>();
     inputs.stream().limit(NAMED).forEach(each -> what.add(name(scope, each)));
     if (inputs.size() > NAMED) {
@@ -142,6 +150,15 @@ final class Why {
       what.add(new View().with("text", more).with("machine", false));
     }
     say("why." + cause.name(), inputs.size(), what);
+  }
+
+  /** The files in which an error came or went. */
+  static Set<String> blamed(RunChange change) {
+    return Stream.of(change.fresh(), change.fixed())
+        .flatMap(List::stream)
+        .filter(each -> each.result().level() == Level.ERROR)
+        .flatMap(each -> each.result().path().stream())
+        .collect(Collectors.toSet());
   }
 
   private void say(String key, int n, List<View> what) {

@@ -240,7 +240,8 @@ final class ExitCodesTest {
 
   @Test
   void waivedFindingsAndLowerLevelsGiveNoCode() throws IOException {
-    write("sim_report.json",
+    write(
+        "sim_report.json",
         SIM.replace("\"night_session\": true", "\"night_session\": false")
             .replace("\"exit_code\": 0", "\"exit_code\": 19"));
     assertEquals(0, v4pro("--fail-on", "never").code());

@@ -71,8 +71,7 @@ class DiffPagesTest {
     assertEquals(7, rows.size(), rows.toString());
     assertTrue(rows.get(0).endsWith("PASS decides"), rows.get(0));
     assertTrue(rows.get(3).equals("threshold nothing FAIL none"), rows.get(3));
-    assertEquals(
-        2, section(diff(36), "causes").select("td:contains(cannot be told apart)").size());
+    assertEquals(2, section(diff(36), "causes").select("td:contains(cannot be told apart)").size());
   }
 
   @Test
@@ -89,7 +88,8 @@ class DiffPagesTest {
 
   @Test
   void aWeakenedGateIsCalledOut() {
-    assertTrue(section(diff(38), "weaker").text().contains("threshold: drills/max-rto 10 s → 15 s"));
+    assertTrue(
+        section(diff(38), "weaker").text().contains("threshold: drills/max-rto 10 s → 15 s"));
     assertEquals(
         List.of("− drills/max-rto = 10 s", "+ drills/max-rto = 15 s"),
         section(diff(38), "lines").select(".file code").eachText());
@@ -103,11 +103,9 @@ class DiffPagesTest {
     assertEquals(2, metrics.select("figure svg[role=img] > title").size());
     assertEquals(2, metrics.select("tbody tr").size());
     Element row = metrics.selectFirst("tbody tr");
-    assertEquals(
-        List.of("7.744 s", "12.400 s", "≤ 10 s", "124.0 %"), row.select("td").eachText());
+    assertEquals(List.of("7.744 s", "12.400 s", "≤ 10 s", "124.0 %"), row.select("td").eachText());
     assertEquals(2, row.select("td a[href*=/e/]").size());
-    assertTrue(
-        section(diff(38), "metrics").text().contains("12.400 s, limit ≤ 15 s was ≤ 10 s"));
+    assertTrue(section(diff(38), "metrics").text().contains("12.400 s, limit ≤ 15 s was ≤ 10 s"));
   }
 
   @Test
@@ -122,7 +120,8 @@ class DiffPagesTest {
             "Still there 0 0 0 –"),
         levels.select("tbody tr").eachText());
     assertTrue(levels.text().contains("Because of waiver"));
-    assertEquals(List.of("No longer evaluated"), section(diff(35), "findings").select("h3 ~ h3").eachText());
+    assertEquals(
+        List.of("No longer evaluated"), section(diff(35), "findings").select("h3 ~ h3").eachText());
   }
 
   @Test

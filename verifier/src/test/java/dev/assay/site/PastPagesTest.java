@@ -84,8 +84,7 @@ class PastPagesTest {
     Element row = index.select("tbody tr").first();
 
     assertEquals(3, index.select("tbody tr").size());
-    assertEquals(
-        SampleDocuments.ROADMAP + " Status document PASS 3 1 1 0 1 5 of 9 0", row.text());
+    assertEquals(SampleDocuments.ROADMAP + " Status document PASS 3 1 1 0 1 5 of 9 0", row.text());
     assertEquals(5, row.select("a").size(), row.html());
     assertTrue(index.text().contains("A file counts as a document when its name is like *.md."));
     assertTrue(page("c/index.html").select("a[href=../docs/index.html]").size() == 1);
@@ -150,12 +149,10 @@ class PastPagesTest {
     RunRecord last = input.history().get(39);
     List<RunRecord> same = new ArrayList<>();
     for (int i = 1; i <= 3; i++) {
-      same.add(
-          Retold.like(last, i, "r" + i, Verdict.FAIL, last.evidenceSet(), last.results()));
+      same.add(Retold.like(last, i, "r" + i, Verdict.FAIL, last.evidenceSet(), last.results()));
     }
     SortedMap<String, byte[]> files =
-        SiteFolder.written(
-            Retold.input(dev.assay.model.PastRuns.of(same)), folder.resolve("same"));
+        SiteFolder.written(Retold.input(dev.assay.model.PastRuns.of(same)), folder.resolve("same"));
     String rest =
         Jsoup.parse(SiteFolder.text(files, "zh-CN/index.html")).selectFirst(".rest .answer").text();
 
