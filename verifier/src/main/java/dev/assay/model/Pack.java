@@ -12,6 +12,7 @@ import java.util.Set;
  * @param modes allowed values by mode name; the first is the default
  * @param files the folder itself, for samples
  * @param wordings how languages speak of work, by file name
+ * @param known lists of texts that rules compare with, by name
  */
 public record Pack(
     String name,
@@ -23,7 +24,8 @@ public record Pack(
     List<Parameter> parameters,
     Map<String, List<String>> modes,
     Source files,
-    List<Wording> wordings) {
+    List<Wording> wordings,
+    Map<String, List<String>> known) {
   /** A pack that says nothing about words. */
   public Pack(
       String name,
@@ -35,7 +37,7 @@ public record Pack(
       List<Parameter> parameters,
       Map<String, List<String>> modes,
       Source files) {
-    this(name, version, title, digest, kinds, rules, parameters, modes, files, List.of());
+    this(name, version, title, digest, kinds, rules, parameters, modes, files, List.of(), Map.of());
   }
 
   public Pack {
@@ -46,6 +48,7 @@ public record Pack(
     rules = List.copyOf(rules);
     parameters = List.copyOf(parameters);
     modes = Map.copyOf(modes);
+    known = Map.copyOf(known);
   }
 
   /** The names of its kinds. */

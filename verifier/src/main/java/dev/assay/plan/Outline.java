@@ -25,6 +25,7 @@ final class Outline {
   private final Text title;
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, List<String>> modes = new LinkedHashMap<>();
+  private final Map<String, List<String>> known = new LinkedHashMap<>();
   private final List<KindReader.Read> kinds;
 
   private Outline(PackFolder folder) {
@@ -37,7 +38,7 @@ final class Outline {
           "write " + folder.shown("pack.yaml") + " with name, version and title");
     }
     Fields fields =
-        folder.yaml("pack.yaml").fields("name", "version", "title", "parameters", "modes");
+        folder.yaml("pack.yaml").fields("name", "version", "title", "parameters", "modes", "known");
     nameAt = fields.required("name");
     nameAt.name();
     version = fields.required("version").text();
@@ -45,6 +46,7 @@ final class Outline {
     modesAt = fields.optional("modes").orElse(fields.value());
     fields.names("parameters").forEach((key, each) -> parameters.add(parameter(key, each)));
     fields.variables("modes").forEach((key, each) -> modes.put(key, mode(each)));
+    fields.names("known").forEach((key, each) -> known.put(key, known(each)));
     kinds =
         InOrder.map(
             paths.stream()
@@ -127,7 +129,8 @@ final class Outline {
         parameters,
         modes,
         folder.files(),
-        wordings());
+        wordings(),
+        known);
   }
 
   private List<Wording> wordings() {
@@ -162,6 +165,19 @@ final class Outline {
           "a mode needs at least two different values", "list them; the first is the default");
     }
     return values;
+  }
+
+  /** A list of texts, each once, that says what it is and where it comes from. */
+  private static List<String> known(Value value) {
+    Fields fields = value.fields("title", "values", "source");
+    fields.required("title").bilingual();
+    fields.required("source").text();
+    Value values = fields.required("values");
+    List<String> texts = values.texts();
+    if (texts.isEmpty() || Set.copyOf(texts).size() < texts.size()) {
+      throw values.wrong("the list needs different texts", "list each once, at least one");
+    }
+    return texts;
   }
 
   private KindReader.Read kind(String path) {

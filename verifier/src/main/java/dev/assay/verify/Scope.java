@@ -16,9 +16,10 @@ import java.util.TreeSet;
 /** What an expression sees: the document, its kind's fields, parameters and modes in force. */
 final class Scope {
   private static final List<String> NAMES =
-      List.of("doc", "self", "fields", "params", "modes", "item", "i");
+      List.of("doc", "self", "fields", "params", "modes", "known", "item", "i");
 
   private final Map<String, Map<String, Object>> parameters = new TreeMap<>();
+  private final Map<String, Map<String, List<String>>> known = new TreeMap<>();
   private final Map<String, Parameter> byId;
   private final Map<String, String> modes;
   private final Expressions expressions;
@@ -27,6 +28,7 @@ final class Scope {
     this.modes = plan.modes();
     this.byId = plan.parameters();
     plan.packs().forEach(pack -> parameters.put(pack.name(), parameters(plan, pack.name())));
+    plan.packs().forEach(pack -> known.put(pack.name(), pack.known()));
     this.expressions = new Expressions(names(plan));
   }
 
@@ -67,6 +69,7 @@ final class Scope {
     variables.put("doc", subject.value());
     variables.put("params", parameters.getOrDefault(pack, Map.of()));
     variables.put("modes", modes);
+    variables.put("known", known.getOrDefault(pack, Map.of()));
     variables.put("self", self(subject));
     variables.put("fields", subject.fields());
     for (String link : with) {
