@@ -189,8 +189,11 @@ final class Recogniser {
    */
   private static Optional<String> otherContent(
       Signature claimed, List<Signature> fitting, Tree tree) {
+    int keys = claimed.kind().keys().size();
+    int present = claimed.present(tree);
+    boolean nearly = present > 0 && present * 10 >= keys * 7 && claimed.unmet(tree).isEmpty();
     if (!fitting.isEmpty()) {
-      return Optional.of(fitting.get(0).kind().name());
+      return nearly ? Optional.empty() : Optional.of(fitting.get(0).kind().name());
     }
     if (claimed.ofList() && tree.root() instanceof Node.Array list && list.items().isEmpty()) {
       return Optional.empty();
@@ -201,8 +204,7 @@ final class Recogniser {
         return Optional.of(pointer.replaceFirst("^/", "") + " " + value.get());
       }
     }
-    int keys = claimed.kind().keys().size();
-    return claimed.present(tree) * 2 < keys ? Optional.of("unknown") : Optional.empty();
+    return present * 2 < keys ? Optional.of("unknown") : Optional.empty();
   }
 
   private static Reading read(Candidate file, Kind kind, Document document, List<Anomaly> notes) {
