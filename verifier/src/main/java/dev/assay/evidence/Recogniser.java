@@ -4,6 +4,7 @@ import dev.assay.document.Document;
 import dev.assay.model.Anomaly;
 import dev.assay.model.Format;
 import dev.assay.model.Kind;
+import dev.assay.model.Node;
 import dev.assay.model.Reading;
 import dev.assay.model.Tree;
 import java.util.ArrayList;
@@ -184,12 +185,18 @@ final class Recogniser {
 
   /**
    * What the content is instead of what the name claims; empty when it is a file of that kind with
-   * a few keys missing, which the shape tells better.
+   * a few keys missing, which the shape tells better. An empty list is one of any kind of list.
    */
   private static Optional<String> otherContent(
       Signature claimed, List<Signature> fitting, Tree tree) {
+    int keys = claimed.kind().keys().size();
+    int present = claimed.present(tree);
+    boolean nearly = present > 0 && present * 10 >= keys * 7 && claimed.unmet(tree).isEmpty();
     if (!fitting.isEmpty()) {
-      return Optional.of(fitting.get(0).kind().name());
+      return nearly ? Optional.empty() : Optional.of(fitting.get(0).kind().name());
+    }
+    if (claimed.ofList() && tree.root() instanceof Node.Array list && list.items().isEmpty()) {
+      return Optional.empty();
     }
     for (String pointer : claimed.unmet(tree)) {
       Optional<String> value = tree.text(pointer);
@@ -197,8 +204,7 @@ final class Recogniser {
         return Optional.of(pointer.replaceFirst("^/", "") + " " + value.get());
       }
     }
-    int keys = claimed.kind().keys().size();
-    return claimed.present(tree) * 2 < keys ? Optional.of("unknown") : Optional.empty();
+    return present * 2 < keys ? Optional.of("unknown") : Optional.empty();
   }
 
   private static Reading read(Candidate file, Kind kind, Document document, List<Anomaly> notes) {

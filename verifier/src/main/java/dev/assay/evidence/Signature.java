@@ -85,6 +85,11 @@ final class Signature {
     return unmet;
   }
 
+  /** Whether every discriminating key lies in the first item of a list. */
+  boolean ofList() {
+    return !keys.isEmpty() && keys.stream().allMatch(tokens -> tokens.get(0).equals("0"));
+  }
+
   /**
    * Whether the plain top-level keys exist: a cheap question before the document is read the way
    * the kind wants it.

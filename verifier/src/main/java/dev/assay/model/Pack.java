@@ -12,6 +12,7 @@ import java.util.Set;
  * @param modes allowed values by mode name; the first is the default
  * @param files the folder itself, for samples
  * @param wordings how languages speak of work, by file name
+ * @param known lists of texts that rules compare with, by name
  * @param exitCodes what its domain means by exit codes, by name
  */
 public record Pack(
@@ -25,6 +26,7 @@ public record Pack(
     Map<String, List<String>> modes,
     Source files,
     List<Wording> wordings,
+    Map<String, List<String>> known,
     List<ExitCodes> exitCodes) {
   /** A pack that says nothing about words and exit codes. */
   public Pack(
@@ -38,7 +40,18 @@ public record Pack(
       Map<String, List<String>> modes,
       Source files) {
     this(
-        name, version, title, digest, kinds, rules, parameters, modes, files, List.of(), List.of());
+        name,
+        version,
+        title,
+        digest,
+        kinds,
+        rules,
+        parameters,
+        modes,
+        files,
+        List.of(),
+        Map.of(),
+        List.of());
   }
 
   public Pack {
@@ -50,6 +63,7 @@ public record Pack(
     rules = List.copyOf(rules);
     parameters = List.copyOf(parameters);
     modes = Map.copyOf(modes);
+    known = Map.copyOf(known);
   }
 
   /** The names of its kinds. */

@@ -22,7 +22,7 @@ import java.util.function.Function;
 final class KindReader {
   /** What expressions call something else. */
   private static final Set<String> TAKEN =
-      Set.of("doc", "self", "params", "modes", "codes", "fields", "item", "i");
+      Set.of("doc", "self", "params", "modes", "codes", "known", "fields", "item", "i");
 
   private final String pack;
   private final Function<Value, String> schemas;

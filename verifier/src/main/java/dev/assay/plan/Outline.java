@@ -29,6 +29,7 @@ final class Outline {
   private final Text title;
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, List<String>> modes = new LinkedHashMap<>();
+  private final Map<String, List<String>> known = new LinkedHashMap<>();
   private final List<KindReader.Read> kinds;
 
   private Outline(PackFolder folder) {
@@ -41,7 +42,7 @@ final class Outline {
           "write " + folder.shown("pack.yaml") + " with name, version and title");
     }
     Fields fields =
-        folder.yaml("pack.yaml").fields("name", "version", "title", "parameters", "modes");
+        folder.yaml("pack.yaml").fields("name", "version", "title", "parameters", "modes", "known");
     nameAt = fields.required("name");
     nameAt.name();
     version = fields.required("version").text();
@@ -49,6 +50,7 @@ final class Outline {
     modesAt = fields.optional("modes").orElse(fields.value());
     fields.names("parameters").forEach((key, each) -> parameters.add(parameter(key, each)));
     fields.variables("modes").forEach((key, each) -> modes.put(key, mode(each)));
+    fields.names("known").forEach((key, each) -> known.put(key, known(each)));
     kinds =
         InOrder.map(
             paths.stream()
@@ -132,6 +134,7 @@ final class Outline {
         modes,
         folder.files(),
         wordings(),
+        known,
         exitCodes(rules));
   }
 
@@ -161,7 +164,7 @@ final class Outline {
   }
 
   private Parameter parameter(String key, Value value) {
-    Fields fields = value.fields("title", "unit", "default", "source", "looser");
+    Fields fields = value.fields("title", "unit", "default", "source");
     Unit unit = StatementReader.unit(fields.required("unit"));
     ParameterValue number = ParameterValue.of(fields.required("default"), unit);
     return new Parameter(
@@ -171,10 +174,7 @@ final class Outline {
         number.number(),
         number.number(),
         fields.required("source").text(),
-        "pack " + name(),
-        fields
-            .optional("looser")
-            .map(each -> each.one(List.of(Parameter.Looser.values()), Parameter.Looser::word)));
+        "pack " + name());
   }
 
   private List<String> mode(Value value) {
@@ -184,6 +184,19 @@ final class Outline {
           "a mode needs at least two different values", "list them; the first is the default");
     }
     return values;
+  }
+
+  /** A list of texts, each once, that says what it is and where it comes from. */
+  private static List<String> known(Value value) {
+    Fields fields = value.fields("title", "values", "source");
+    fields.required("title").bilingual();
+    fields.required("source").text();
+    Value values = fields.required("values");
+    List<String> texts = values.texts();
+    if (texts.isEmpty() || Set.copyOf(texts).size() < texts.size()) {
+      throw values.wrong("the list needs different texts", "list each once, at least one");
+    }
+    return texts;
   }
 
   private KindReader.Read kind(String path) {

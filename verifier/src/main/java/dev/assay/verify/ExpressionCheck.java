@@ -82,14 +82,19 @@ final class ExpressionCheck implements Asker<Check.Expression> {
       Subject subject,
       String at,
       Map<String, Object> variables) {
-    Draft draft = place(rule, subject, at);
-    for (Map.Entry<String, String> shown : new TreeMap<>(check.show()).entrySet()) {
-      String text = text(shown.getValue(), variables);
+    Map<String, String> shown = new TreeMap<>();
+    check.show().forEach((name, cel) -> shown.put(name, text(cel, variables)));
+    String pointer = at;
+    for (Map.Entry<String, String> each : shown.entrySet()) {
+      pointer = pointer.replace("{" + each.getKey() + "}", each.getValue());
+    }
+    Draft draft = place(rule, subject, pointer);
+    for (Map.Entry<String, String> each : shown.entrySet()) {
       draft =
-          switch (shown.getKey()) {
-            case "actual" -> draft.actual(text);
-            case "expected" -> draft.expected(text);
-            default -> draft.value(shown.getKey(), text);
+          switch (each.getKey()) {
+            case "actual" -> draft.actual(each.getValue());
+            case "expected" -> draft.expected(each.getValue());
+            default -> draft.value(each.getKey(), each.getValue());
           };
     }
     return draft;

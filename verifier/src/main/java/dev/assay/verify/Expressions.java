@@ -33,7 +33,7 @@ final class Expressions {
   private static final int MAX_STEPS = 1_000_000;
 
   /** Variables that are always maps, whose keys may need brackets. */
-  private static final Set<String> MAPS = Set.of("params", "modes", "codes", "fields", "self");
+  private static final Set<String> MAPS = Set.of("params", "modes", "codes", "known", "fields", "self");
 
   private static final CelOptions OPTIONS =
       CelOptions.current()
@@ -140,6 +140,8 @@ final class Expressions {
         function("near", SimpleType.BOOL, dyn, dyn, dyn),
         function("seconds", SimpleType.DOUBLE, SimpleType.STRING, SimpleType.STRING),
         function("isInstant", SimpleType.BOOL, dyn),
+        function("tally", MapType.create(SimpleType.STRING, SimpleType.INT), ListType.create(dyn)),
+        function("busiest", SimpleType.INT, ListType.create(dyn), dyn),
         function("percentile", SimpleType.DOUBLE, ListType.create(dyn), dyn));
   }
 
@@ -169,6 +171,8 @@ final class Expressions {
             arguments -> Functions.near(arguments[0], arguments[1], arguments[2])),
         CelFunctionBinding.from("assay_seconds", String.class, String.class, Functions::seconds),
         CelFunctionBinding.from("assay_isInstant", Object.class, Functions::isInstant),
+        CelFunctionBinding.from("assay_tally", List.class, Functions::tally),
+        CelFunctionBinding.from("assay_busiest", List.class, Object.class, Functions::busiest),
         CelFunctionBinding.from(
             "assay_percentile", List.class, Object.class, Functions::percentile));
   }

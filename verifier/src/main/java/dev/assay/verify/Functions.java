@@ -2,12 +2,14 @@ package dev.assay.verify;
 
 import dev.cel.common.values.NullValue;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What packs may call in CEL beyond its standard library. */
 final class Functions {
@@ -48,6 +50,45 @@ final class Functions {
       }
     }
     return List.copyOf(repeated);
+  }
+
+  /** How often each text occurs in a list; what is no text is left out. */
+  static Object tally(List<?> list) {
+    Map<String, Long> tally = new TreeMap<>();
+    for (Object item : list) {
+      if (item instanceof String text) {
+        tally.merge(text, 1L, Long::sum);
+      }
+    }
+    return tally;
+  }
+
+  /**
+   * The most instants of a list that lie within any window of so many seconds. The window holds its
+   * first moment and not its last: two instants exactly that far apart are not in one window.
+   *
+   * @param list instants as text, in any order
+   * @param length of the window in seconds, greater than 0
+   */
+  static Object busiest(List<?> list, Object length) {
+    BigDecimal window = number(length);
+    if (window.signum() <= 0) {
+      throw new IllegalArgumentException("a window of " + window + " s holds nothing");
+    }
+    List<Stamp> stamps =
+        list.stream()
+            .map(item -> stamp(String.valueOf(item)))
+            .sorted(Comparator.comparing(Stamp::instant))
+            .toList();
+    int most = 0;
+    int first = 0;
+    for (int last = 0; last < stamps.size(); last++) {
+      while (Stamp.seconds(stamps.get(first), stamps.get(last)).compareTo(window) >= 0) {
+        first++;
+      }
+      most = Math.max(most, last - first + 1);
+    }
+    return (long) most;
   }
 
   /** Whether two numbers differ by at most a tolerance. */

@@ -120,8 +120,7 @@ final class Judge {
 
   private static Optional<Instant> instant(Reading.Read read) {
     return read.kind().instants().stream()
-        .map(read.tree()::text)
-        .flatMap(Optional::stream)
+        .flatMap(pointer -> Links.texts(read.tree(), pointer).stream())
         .map(Stamp::parse)
         .flatMap(Optional::stream)
         .map(Stamp::instant)

@@ -3,6 +3,7 @@ package dev.assay.verify;
 import dev.assay.model.Link;
 import dev.assay.model.Node;
 import dev.assay.model.Pointer;
+import dev.assay.model.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ final class Links {
           Map<String, List<Subject>> index = new HashMap<>();
           for (String kind : kinds(link)) {
             for (Subject subject : byKind.getOrDefault(kind, List.of())) {
-              for (String key : keys(subject, other)) {
+              for (String key : texts(subject.tree(), other)) {
                 index.computeIfAbsent(key, k -> new ArrayList<>()).add(subject);
               }
             }
@@ -126,9 +127,9 @@ final class Links {
   }
 
   /** The texts a pointer leads to; a token {@code *} is any item of a list. */
-  private static Set<String> keys(Subject subject, String pointer) {
+  static Set<String> texts(Tree tree, String pointer) {
     Set<String> texts = new LinkedHashSet<>();
-    List<Node> nodes = List.of(subject.tree().root());
+    List<Node> nodes = List.of(tree.root());
     for (String token : Pointer.tokens(pointer)) {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {

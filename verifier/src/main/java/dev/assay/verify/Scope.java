@@ -17,9 +17,10 @@ import java.util.TreeSet;
 /** What an expression sees: the document, its kind's fields, parameters and modes in force. */
 final class Scope {
   private static final List<String> NAMES =
-      List.of("doc", "self", "fields", "params", "modes", "codes", "item", "i");
+      List.of("doc", "self", "fields", "params", "modes", "codes", "known", "item", "i");
 
   private final Map<String, Map<String, Object>> parameters = new TreeMap<>();
+  private final Map<String, Map<String, List<String>>> known = new TreeMap<>();
   private final Map<String, Parameter> byId;
   private final Map<String, String> modes;
   private final Map<String, Object> codes = new TreeMap<>();
@@ -30,6 +31,7 @@ final class Scope {
     this.byId = plan.parameters();
     plan.exitCodes().forEach(each -> codes.put(each.name(), codes(each, plan.modes())));
     plan.packs().forEach(pack -> parameters.put(pack.name(), parameters(plan, pack.name())));
+    plan.packs().forEach(pack -> known.put(pack.name(), pack.known()));
     this.expressions = new Expressions(names(plan));
   }
 
@@ -99,6 +101,7 @@ final class Scope {
     variables.put("doc", subject.value());
     variables.put("params", parameters.getOrDefault(pack, Map.of()));
     variables.put("modes", modes);
+    variables.put("known", known.getOrDefault(pack, Map.of()));
     variables.put("codes", codes);
     variables.put("self", self(subject));
     variables.put("fields", subject.fields());

@@ -79,8 +79,17 @@ final class Kinds {
   static final Kind NOTES =
       kind("notes", Format.MARKDOWN, List.of("notes.md"), List.of(), Map.of(), Layout.NONE);
 
+  static final Kind EVENTS =
+      kind(
+          "events",
+          Format.JSON,
+          List.of("events_*.json"),
+          List.of("0/event", "0/at"),
+          Map.of("0/event", "[a-z]+"),
+          Layout.NONE);
+
   static final List<Kind> ALL =
-      List.of(WAL, CUTOVER, OLD_CUTOVER, REPORT, REPORT_4, STEP_LOG, NOTES);
+      List.of(WAL, CUTOVER, OLD_CUTOVER, REPORT, REPORT_4, STEP_LOG, NOTES, EVENTS);
 
   private Kinds() {}
 

@@ -76,6 +76,22 @@ class RecognitionTest {
   }
 
   @Test
+  void aKnownNameThatLacksAKeyIsOfItsKindAlsoWhenItFitsAnotherOne() {
+    String both = WAL + "CUTOVER_STATUS=x\nCUTOVER_TS_MS=1\n";
+    assertEquals("wal-drill", one("wal_result.env", both.replace("wal_path=w\n", "")));
+    assertEquals(
+        "wal-drill other-content(old-cutover)",
+        one("wal_result.env", both.replace("wal_path=w\nrto_seconds=3.6\n", "")));
+  }
+
+  @Test
+  void anEmptyListIsOneOfAnyKindOfList() {
+    assertEquals("events", one("events_1.json", "[]"));
+    assertEquals("events other-content(unknown)", one("events_1.json", "{}"));
+    assertEquals("wal-drill other-content(unknown)", one("wal_result.env", "a=1\n"));
+  }
+
+  @Test
   void kindsThatShareANameAreToldApartByTheirKeys() {
     assertEquals("old-cutover", one("cutover_result.env", "CUTOVER_STATUS=x\nCUTOVER_TS_MS=1\n"));
     assertEquals(

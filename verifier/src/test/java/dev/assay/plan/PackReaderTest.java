@@ -35,6 +35,7 @@ final class PackReaderTest {
     assertEquals("10 s", pack.parameters().get(0).show());
     assertEquals("pack mine", pack.parameters().get(0).origin());
     assertEquals(Map.of("strictness", List.of("lenient", "strict")), pack.modes());
+    assertEquals(Map.of("colours", List.of("red", "green")), pack.known());
     assertEquals(List.of("drill", "drill-log"), pack.kinds().stream().map(Kind::name).toList());
   }
 

@@ -20,6 +20,11 @@ final class SmallPack {
           source: our runbook
       modes:
         strictness: [lenient, strict]
+      known:
+        colours:
+          title: {en: Colours, zh-CN: 颜色}
+          values: [red, green]
+          source: our runbook
       """;
 
   static final String EXIT_CODES =
