@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.model.ExitCodes;
+import dev.assay.model.Keeping;
 import dev.assay.model.Location;
 import dev.assay.model.Pack;
 import dev.assay.model.Parameter;
@@ -73,11 +74,21 @@ final class ConfigText {
     line("site:", "");
     line("  title: " + scalar(plan.site().title()), origin("site/title"));
     line("  output: " + scalar(plan.site().output()), origin("site/output"));
-    line("history: " + scalar(plan.history()), origin("history"));
+    history();
     historyRules();
     DocumentsText.of(plan.documents(), origin("documents"), origin("roadmap"), this::line);
     plan.lang().ifPresent(lang -> line("lang: " + lang.tag(), origin("lang")));
     return out.toString();
+  }
+
+  private void history() {
+    Keeping keeping = plan.keeping();
+    line("history:", "");
+    line("  folder: " + scalar(plan.history()), origin("history/folder"));
+    String kept = keeping.never() ? "never" : keeping.age().map(ConfigText::age).orElse("forever");
+    line("  keep-evidence: " + kept, origin("history/keep-evidence"));
+    line("  max-bytes: " + size(keeping.maxBytes()), origin("history/max-bytes"));
+    line("  max-file: " + size(keeping.maxFile()), origin("history/max-file"));
   }
 
   private void historyRules() {
@@ -161,6 +172,14 @@ final class ConfigText {
   private static String text(Plan.Expectation expectation) {
     String age = expectation.maxAge().map(each -> ", max-age: " + age(each)).orElse("");
     return "{kind: " + expectation.kind() + ", min: " + expectation.min() + age + "}";
+  }
+
+  /** In the largest unit that says it whole. */
+  private static String size(long bytes) {
+    if (bytes % (1 << 20) == 0) {
+      return (bytes >> 20) + " MiB";
+    }
+    return bytes % 1024 == 0 ? bytes / 1024 + " KiB" : bytes + " B";
   }
 
   static String age(Duration age) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code assay history}: the run ledger. */
 @Command(
     name = "history",
-    description = "Records runs in the ledger, proves it unbroken, lists it.",
+    description = "Records runs in the ledger, proves it unbroken, lists and compares them.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -23,28 +23,32 @@ import picocli.CommandLine.Spec;
       "  assay history record --set max-rto=5s",
       "  assay history verify              is every line what it was when it was written?",
       "  assay history list                the runs, oldest first",
+      "  assay history diff latest now     what changed since the last run, and what it did",
       "",
-      "Exit codes: 0 recorded, unbroken, listed; 1 broken; 2 usage or configuration error, or refused"
+      "Exit codes: 0 recorded, unbroken, listed, compared; 1 broken; 2 usage or configuration error, or refused"
     },
     subcommands = {
       HistoryRecordCommand.class,
       HistoryVerifyCommand.class,
-      HistoryListCommand.class
+      HistoryListCommand.class,
+      HistoryDiffCommand.class
     })
 final class HistoryCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "record, verify or list is missing");
+    throw new ParameterException(spec.commandLine(), "record, verify, list or diff is missing");
   }
 
   /**
    * The ledger of a workspace.
    *
+   * @param root the workspace
+   * @param path its folder
    * @param folder as people know it
    */
-  record Place(Ledger ledger, String folder, Lang lang) {
+  record Place(Ledger ledger, Path root, Path path, String folder, Lang lang) {
 
     /** A sentence in the terminal's language. */
     String say(Text text) {
@@ -56,7 +60,7 @@ final class HistoryCommand implements Runnable {
       Path here = Path.of("").toAbsolutePath();
       Path shown = folder.startsWith(here) ? here.relativize(folder) : folder;
       return new Place(
-          Ledger.at(folder), shown.toString().replace('\\', '/'), Shared.terminal(plan.lang()));
+          Ledger.at(folder), workspace.root(), folder, shown.toString().replace('\\', '/'), Shared.terminal(plan.lang()));
     }
 
     /** Reads the configuration only. */

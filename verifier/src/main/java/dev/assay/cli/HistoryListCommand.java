@@ -71,17 +71,7 @@ final class HistoryListCommand implements Callable<Integer> {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADINGS.stream().map(heading -> heading.in(lang)).toList());
     records.forEach(record -> rows.add(row(record)));
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        int at = column;
-        int width = rows.stream().mapToInt(other -> width(other.get(at))).max().orElse(0);
-        line.append(row.get(column)).append(" ".repeat(width - width(row.get(column)) + 2));
-      }
-      lines.add(line.toString().stripTrailing());
-    }
-    return lines;
+    return Columns.of(rows);
   }
 
   private static List<String> row(RunRecord record) {
@@ -99,10 +89,5 @@ final class HistoryListCommand implements Callable<Integer> {
 
   private static String levels(Counts.Levels levels) {
     return levels.error() + "/" + levels.warning() + "/" + levels.note();
-  }
-
-  /** Columns on a terminal: Chinese characters take two. */
-  private static int width(String text) {
-    return text.codePoints().map(point -> point >= 0x2E80 ? 2 : 1).sum();
   }
 }

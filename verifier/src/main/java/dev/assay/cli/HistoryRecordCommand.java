@@ -63,9 +63,12 @@ final class HistoryRecordCommand implements Callable<Integer> {
     Asked held = named.isPresent() ? Asked.NOTHING.gate(named, Optional.empty()) : Asked.NOTHING;
     Session session = Session.verify(paths, asked, how, held, Set.of(), err);
     HistoryCommand.Place place = HistoryCommand.Place.of(session.workspace(), session.plan());
-    Recording recording = place.ledger().append(session.run(), named, force);
+    Recording recording = place
+            .ledger()
+            .append(session.run(), named, force, session.plan().keeping(), session.source());
     if (recording instanceof Recording.Recorded recorded) {
       said(recorded, place).forEach(out::println);
+      KeptText.of(recorded.kept()).forEach(text -> out.println(place.say(text)));
       out.flush();
       return ExitCode.VERIFIED;
     }

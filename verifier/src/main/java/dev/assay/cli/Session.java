@@ -204,7 +204,12 @@ final class Session {
 
   /** The runs of the ledger, of the commit's when a commit is judged. */
   PastRuns past() throws IOException {
-    return ledger().beside(new MaskedText(source));
+    return ledger().beside(text());
+  }
+
+  /** The text of the files that were judged, secrets masked. */
+  MaskedText text() {
+    return new MaskedText(source);
   }
 
   private LedgerRuns ledger() throws IOException {

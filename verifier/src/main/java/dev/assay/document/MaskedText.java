@@ -41,6 +41,22 @@ public final class MaskedText implements EvidenceText {
     return masked(Decoder.decode(bytes).text());
   }
 
+  /** Whether the bytes of a text hold a secret, so that masking changes them. */
+  public static boolean holdsSecret(byte[] bytes) {
+    String text = Decoder.decode(bytes).text();
+    return !masked(text).equals(plain(text));
+  }
+
+  private static List<String> plain(String text) {
+    List<String> lines = new ArrayList<>();
+    for (int at = 0; at < text.length(); ) {
+      int end = Lines.end(text, at);
+      lines.add(text.substring(at, end));
+      at = Lines.next(text, end);
+    }
+    return lines;
+  }
+
   /** The lines of a text, masked. */
   static List<String> masked(String text) {
     String masked = SecretMask.maskLines(text);

@@ -1,11 +1,9 @@
 package dev.assay.history;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +39,7 @@ final class ContentStore {
     Path file = path(digest);
     Path shelf = file.getParent();
     if (!digest.equals(digestOf(file).orElse(""))) {
-      Files.createDirectories(shelf);
-      Path temporary = shelf.resolve(digest + ".tmp");
-      Files.deleteIfExists(temporary);
-      try (FileChannel channel =
-          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        disk.write(temporary, channel, bytes);
-        disk.force(temporary, channel);
-      }
-      disk.rename(temporary, file);
+      new Shelf(folder, disk).write(file, bytes);
     }
     // Also when it was there: whoever wrote it may have died before this.
     disk.forceFolder(shelf);

@@ -1,7 +1,9 @@
 package dev.assay.history;
 
+import dev.assay.model.Keeping;
 import dev.assay.model.Run;
 import dev.assay.model.RunRecord;
+import dev.assay.model.Source;
 import dev.assay.model.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -54,6 +56,15 @@ public final class Ledger {
   }
 
   /**
+   * Whether the evidence that is kept is what the runs looked at.
+   *
+   * @throws IOException when a folder cannot be listed
+   */
+  public ContentCheck content() throws IOException {
+    return ContentCheck.of(folder, LedgerRuns.of(folder).records());
+  }
+
+  /**
    * Records a run: under the lock, evidence set and results first, then the line, each durable
    * before the next. A torn tail is repaired before.
    *
@@ -65,6 +76,24 @@ public final class Ledger {
    * @throws IOException when the disk fails; the next append repairs what that left behind
    */
   public Recording append(Run run, Optional<String> policy, boolean force) throws IOException {
+    return append(run, policy, force, Keeping.DEFAULT, Content.NONE);
+  }
+
+  /**
+   * Records a run and keeps the bytes of its evidence. What is kept is durable after the line, so
+   * that no file lies there which no run names; what is too old or too much is taken away.
+   *
+   * @param evidence the files it looked at
+   */
+  public Recording append(
+      Run run, Optional<String> policy, boolean force, Keeping keeping, Source evidence)
+      throws IOException {
+    return append(run, policy, force, keeping, Content.of(run, evidence, keeping));
+  }
+
+  private Recording append(
+      Run run, Optional<String> policy, boolean force, Keeping keeping, Content content)
+      throws IOException {
     if (run.asOf().isEmpty() || !RunId.canName(run.asOf().get())) {
       return refusal(
           "the run has no instant to be recorded under; give one with --as-of",
@@ -72,10 +101,13 @@ public final class Ledger {
           false);
     }
     Draft draft = new Draft(run, run.asOf().get(), policy);
-    Sets sets = Sets.of(run);
+    Sets sets = Sets.of(run, content);
     LedgerLock lock = LedgerLock.acquire(folder);
     try {
-      return append(draft, sets, force);
+      Recording recording = append(draft, sets, force);
+      return recording instanceof Recording.Recorded recorded
+          ? keep(recorded, keeping, content)
+          : recording;
     } finally {
       lock.close();
     }
@@ -100,7 +132,27 @@ public final class Ledger {
     sets.store(store);
     RunRecord record = draft.at(seq, id, sets.evidence(), sets.results(), prev);
     write(month(tail, draft.asOf()), line(Spill.out(record, store)));
-    return new Recording.Recorded(record, repair);
+    return new Recording.Recorded(record, repair, Kept.NOTHING);
+  }
+
+  private Recording keep(Recording.Recorded recorded, Keeping keeping, Content content)
+      throws IOException {
+    int fresh = content.store(new Shelf(folder, disk));
+    Pruning pruned =
+        Pruning.of(
+            folder,
+            LedgerRuns.of(folder).records(),
+            keeping,
+            recorded.record().asOf().orElseThrow());
+    Kept kept =
+        new Kept(
+            content.files(),
+            fresh,
+            content.binary(),
+            content.large(),
+            pruned.files(),
+            pruned.bytes());
+    return new Recording.Recorded(recorded.record(), recorded.repaired(), kept);
   }
 
   private Optional<Recording> refusal(Draft draft, String set, LedgerScan scan, boolean force) {

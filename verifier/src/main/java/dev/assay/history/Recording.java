@@ -12,11 +12,13 @@ public sealed interface Recording {
    * The run is in the ledger, durably.
    *
    * @param repaired the torn tail that was mended first
+   * @param kept what was done with the bytes of its evidence
    */
-  record Recorded(RunRecord record, Optional<Repair> repaired) implements Recording {
+  record Recorded(RunRecord record, Optional<Repair> repaired, Kept kept) implements Recording {
     public Recorded {
       Objects.requireNonNull(record, "record must not be null");
       Objects.requireNonNull(repaired, "repaired must not be null");
+      Objects.requireNonNull(kept, "kept must not be null");
     }
   }
 

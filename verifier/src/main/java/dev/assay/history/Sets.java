@@ -3,7 +3,6 @@ package dev.assay.history;
 import dev.assay.model.Run;
 import dev.assay.model.RunResults;
 import java.io.IOException;
-import java.util.Map;
 
 /** The stored files of one run: what it looked at, what it asked, and what it found. */
 final class Sets {
@@ -19,15 +18,20 @@ final class Sets {
     this.results = results;
   }
 
-  /** Those of a run. */
+  /** Those of a run whose evidence is not kept. */
   static Sets of(Run run) {
+    return of(run, Content.NONE);
+  }
+
+  /** Those of a run. */
+  static Sets of(Run run, Content content) {
     RunResults found = Found.of(run);
     byte[] rules = RulesFile.encode(found);
     return new Sets(
         found,
         EvidenceSet.encode(run.evidence()),
         rules,
-        ResultsFile.encode(found, Digest.sha256(rules), Map.of()));
+        ResultsFile.encode(found, Digest.sha256(rules), content.masked()));
   }
 
   /** What was found. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param history folder of the run ledger
  * @param past what is asked of the history
  * @param documents what is asked of documents
+ * @param keeping how much evidence the ledger keeps
  */
 public record Plan(
     List<Pack> packs,
@@ -35,7 +36,8 @@ public record Plan(
     Optional<Lang> lang,
     String history,
     List<PastDemand> past,
-    DocumentPlan documents) {
+    DocumentPlan documents,
+    Keeping keeping) {
   public Plan {
     past = List.copyOf(past);
     packs = List.copyOf(packs);
@@ -48,6 +50,42 @@ public record Plan(
     expects = List.copyOf(expects);
     policies = List.copyOf(policies);
     waivers = List.copyOf(waivers);
+  }
+
+  /** A plan whose ledger keeps what it keeps when nobody says. */
+  public Plan(
+      List<Pack> packs,
+      List<String> roots,
+      List<String> exclude,
+      List<Kind> kinds,
+      List<Rule> rules,
+      Map<String, Parameter> parameters,
+      Map<String, String> modes,
+      List<Expectation> expects,
+      List<Policy> policies,
+      List<WaiverEntry> waivers,
+      Site site,
+      Optional<Lang> lang,
+      String history,
+      List<PastDemand> past,
+      DocumentPlan documents) {
+    this(
+        packs,
+        roots,
+        exclude,
+        kinds,
+        rules,
+        parameters,
+        modes,
+        expects,
+        policies,
+        waivers,
+        site,
+        lang,
+        history,
+        past,
+        documents,
+        Keeping.DEFAULT);
   }
 
   /** A plan that asks nothing of the history and of documents. */
@@ -100,7 +138,8 @@ public record Plan(
         lang,
         history,
         past,
-        documents);
+        documents,
+        keeping);
   }
 
   /** The same plan, which asks other things of documents. */
@@ -120,7 +159,8 @@ public record Plan(
         lang,
         history,
         past,
-        other);
+        other,
+        keeping);
   }
 
   /** The kind with this name. */

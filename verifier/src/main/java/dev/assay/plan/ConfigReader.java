@@ -40,7 +40,7 @@ final class ConfigReader {
     packs.ifPresent(all -> all.forEach(Value::text));
     fields.map("parameters").values().forEach(Value::text);
     fields.map("rules");
-    fields.optional("history").ifPresent(WorkspacePath::checkPlain);
+    fields.optional("history").ifPresent(HistoryReader::check);
     fields.optional("lang").ifPresent(lang -> lang.one(Arrays.asList(Lang.values()), Lang::tag));
     return new Config(
         evidence,

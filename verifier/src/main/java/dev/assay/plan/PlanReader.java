@@ -19,7 +19,6 @@ public final class PlanReader {
   private static final String TITLE = "Assay";
 
   private static final String OUTPUT = "target/site";
-  private static final String HISTORY = "evidence/runs";
 
   private PlanReader() {}
 
@@ -57,9 +56,10 @@ public final class PlanReader {
             waivers.inForce(),
             new Plan.Site(site(config, "title", TITLE), site(config, "output", OUTPUT)),
             request.lang().or(() -> config.lang().flatMap(each -> Lang.ofTag(each.text()))),
-            config.history().map(Value::text).orElse(HISTORY),
+            HistoryReader.folder(config.history()),
             HistoryRulesReader.read(config.historyRules()),
-            DocumentsReader.read(config.documents(), config.roadmap()));
+            DocumentsReader.read(config.documents(), config.roadmap()),
+            HistoryReader.keeping(config.history()));
     return new Effective(
         plan, origins(config, request, plan, rules, modes), packs.written(), waivers.own());
   }
@@ -89,7 +89,8 @@ public final class PlanReader {
     rules.origins().forEach((id, origin) -> origins.put("rules/" + id, origin));
     modes.origins().forEach((mode, origin) -> origins.put("modes/" + mode, origin));
     config.site().forEach((key, value) -> origins.put("site/" + key, value.origin()));
-    config.history().ifPresent(value -> origins.put("history", value.origin()));
+    HistoryReader.fields(config.history())
+        .forEach((key, value) -> origins.put("history/" + key, value.origin()));
     config.documents().ifPresent(value -> origins.put("documents", value.origin()));
     config.roadmap().ifPresent(value -> origins.put("roadmap", value.origin()));
     config.lang().ifPresent(value -> origins.put("lang", value.origin()));

@@ -65,6 +65,11 @@ record Value(Page page, String pointer, Node node) {
     return node instanceof Node.Array;
   }
 
+  /** Whether an object stands here. */
+  boolean isObject() {
+    return node instanceof Node.Obj;
+  }
+
   /** The items of the list that must stand here. */
   List<Value> list() {
     if (!(node instanceof Node.Array array)) {

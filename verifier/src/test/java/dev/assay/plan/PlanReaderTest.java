@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.model.Keeping;
 import dev.assay.model.Lang;
 import dev.assay.model.Level;
 import dev.assay.model.Pack;
@@ -124,6 +125,23 @@ final class PlanReaderTest {
     assertEquals(new Plan.Site("Drills of ACME", "public"), plan.site());
     assertEquals("runs", plan.history());
     assertEquals(Optional.of(Lang.ZH_CN), plan.lang());
+  }
+
+  @Test
+  void theHistoryIsAFolderOrSaysWhatIsKeptToo() {
+    assertEquals(Keeping.DEFAULT, read("version: 1\nhistory: runs\n").plan().keeping());
+    Effective effective =
+        read("version: 1\nhistory: {folder: runs, keep-evidence: 30 d, max-bytes: 2 MiB}\n");
+    assertEquals("runs", effective.plan().history());
+    assertEquals(
+        new Keeping(Optional.of(Duration.ofDays(30)), 2 << 20, 1 << 20),
+        effective.plan().keeping());
+    assertEquals("assay.yaml:2", effective.origin("history/keep-evidence"));
+    assertEquals("default", effective.origin("history/max-file"));
+    String forever = "version: 1\nhistory: {keep-evidence: forever, max-file: 10 KiB}\n";
+    assertEquals(
+        new Keeping(Optional.empty(), 50 << 20, 10 << 10), read(forever).plan().keeping());
+    assertTrue(read("version: 1\nhistory: {keep-evidence: never}\n").plan().keeping().never());
   }
 
   @Test

@@ -124,6 +124,9 @@ final class SchemaTest {
         "version: 1\nmodes: {cutover: strict}\n",
         "version: 1\nexpects: [{kind: wal-recovery-drill, min: 3, max-age: 0.5 d}]\n",
         "version: 1\nsite: {title: T, output: out/site}\nhistory: runs\nlang: zh-CN\n",
+        "version: 1\nhistory: {folder: runs, keep-evidence: 30 d, max-bytes: 10 MiB, max-file: 9}\n",
+        "version: 1\nhistory: {keep-evidence: forever}\n",
+        "version: 1\nhistory: {keep-evidence: never}\n",
       })
   void theSchemaAcceptsTheConfigurationsThatTheReaderAccepts(String yaml) throws IOException {
     assertDoesNotThrow(
