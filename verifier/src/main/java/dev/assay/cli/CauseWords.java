@@ -30,7 +30,8 @@ final class CauseWords {
       case VANISHED -> new Text("{what} is not there any more", "{what} 已不存在");
       case THRESHOLD -> new Text("{what} went from {old} to {now}", "{what} 从 {old} 变为 {now}");
       case RULE -> new Text("{what} went from {old} to {now}", "{what} 从 {old} 变为 {now}");
-      case WAIVER -> new Text("the waiver of {what} went from {old} to {now}", "{what} 的豁免从 {old} 变为 {now}");
+      case WAIVER ->
+          new Text("the waiver of {what} went from {old} to {now}", "{what} 的豁免从 {old} 变为 {now}");
       case TIME -> new Text("time went on from {old} to {now}", "时间从 {old} 到了 {now}");
       case COMMIT -> new Text("the commit went from {old} to {now}", "提交从 {old} 变为 {now}");
       case PROGRAM -> new Text("the program went from {old} to {now}", "程序从 {old} 变为 {now}");

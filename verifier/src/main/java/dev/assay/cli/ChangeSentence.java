@@ -20,8 +20,7 @@ final class ChangeSentence {
   private static final int DIGITS = 12;
 
   private static final Text NOTHING = new Text("nothing changed", "没有变化");
-  private static final Text SAME =
-      new Text("the verdict is the same: {verdict}", "结论不变：{verdict}");
+  private static final Text SAME = new Text("the verdict is the same: {verdict}", "结论不变：{verdict}");
   private static final Text UNKNOWN =
       new Text(
           "what was found is not kept of both runs: only what went in can be compared",
@@ -30,7 +29,8 @@ final class ChangeSentence {
   private static final Text TOGETHER =
       new Text("the verdict changed because of all of this together: {why}", "结论改变，下列各项缺一不可：{why}");
   private static final Text EACH =
-      new Text("the verdict changed, and each of these alone would do: {why}", "结论改变，下列任一项都足以改变它：{why}");
+      new Text(
+          "the verdict changed, and each of these alone would do: {why}", "结论改变，下列任一项都足以改变它：{why}");
   private static final Text SEVERAL =
       new Text(
           "; for some findings several causes stand, so this is not certain",
@@ -122,8 +122,7 @@ final class ChangeSentence {
       return new Text("none", "无");
     }
     String text = value.get();
-    boolean digest =
-        input.cause().compareTo(Cause.VANISHED) <= 0 || input.cause() == Cause.COMMIT;
+    boolean digest = input.cause().compareTo(Cause.VANISHED) <= 0 || input.cause() == Cause.COMMIT;
     return Text.same(digest && text.length() > DIGITS ? text.substring(0, DIGITS) : text);
   }
 

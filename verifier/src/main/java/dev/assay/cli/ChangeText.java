@@ -103,7 +103,8 @@ final class ChangeText {
       return;
     }
     lines.add("");
-    lines.add(heading.in(lang) + (lang == Lang.EN ? " (" + all.size() + ")" : "（" + all.size() + "）"));
+    lines.add(
+        heading.in(lang) + (lang == Lang.EN ? " (" + all.size() + ")" : "（" + all.size() + "）"));
     all.stream().limit(MOST).forEach(one -> lines.addAll(each.of(one)));
     if (all.size() > MOST) {
       lines.add(MORE.with(Map.of("n", "" + (all.size() - MOST))).in(lang));
@@ -113,7 +114,8 @@ final class ChangeText {
   private List<String> input(Input input) {
     List<String> said = new ArrayList<>();
     said.add("  " + line(input));
-    int widest = input.lines().stream().mapToInt(line -> ("" + line.number()).length()).max().orElse(1);
+    int widest =
+        input.lines().stream().mapToInt(line -> ("" + line.number()).length()).max().orElse(1);
     for (Line line : input.lines()) {
       String number = " ".repeat(widest - ("" + line.number()).length()) + line.number();
       said.add("    " + (line.added() ? "+ " : "− ") + number + " | " + line.text());
@@ -139,7 +141,13 @@ final class ChangeText {
             lang == Lang.EN ? " or " : "或",
             shift.causes().stream().map(cause -> word(cause)).toList());
     return List.of(
-        "  " + place + ": " + Terms.level(result.level()).in(lang) + " " + result.rule() + ": "
+        "  "
+            + place
+            + ": "
+            + Terms.level(result.level()).in(lang)
+            + " "
+            + result.rule()
+            + ": "
             + result.message().in(lang),
         "    " + new Text("cause: ", "原因：").in(lang) + causes);
   }

@@ -60,7 +60,11 @@ final class HistoryCommand implements Runnable {
       Path here = Path.of("").toAbsolutePath();
       Path shown = folder.startsWith(here) ? here.relativize(folder) : folder;
       return new Place(
-          Ledger.at(folder), workspace.root(), folder, shown.toString().replace('\\', '/'), Shared.terminal(plan.lang()));
+          Ledger.at(folder),
+          workspace.root(),
+          folder,
+          shown.toString().replace('\\', '/'),
+          Shared.terminal(plan.lang()));
     }
 
     /** Reads the configuration only. */

@@ -43,7 +43,9 @@ final class HistoryDiffCommand implements Callable<Integer> {
   @Mixin private PlanOptions asked;
   @Mixin private RunOptions how;
 
-  @Option(names = "--json", description = "Print assay-run-change/v1; see `assay schema change`.")
+  @Option(
+      names = "--json",
+      description = "Print assay-run-change/v1; see `assay schema run-change`.")
   private boolean json;
 
   @Parameters(index = "0", paramLabel = "A", description = "The earlier run.")
@@ -60,7 +62,8 @@ final class HistoryDiffCommand implements Callable<Integer> {
     boolean now = later.equals(RunNames.NOW);
     if (!now && how.revision().isPresent()) {
       throw new ParameterException(
-          spec.commandLine(), "--as-of says when to judge what is there now; both runs are recorded");
+          spec.commandLine(),
+          "--as-of says when to judge what is there now; both runs are recorded");
     }
     if (earlier.equals(RunNames.NOW)) {
       throw new ParameterException(

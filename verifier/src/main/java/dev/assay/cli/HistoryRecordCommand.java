@@ -63,7 +63,8 @@ final class HistoryRecordCommand implements Callable<Integer> {
     Asked held = named.isPresent() ? Asked.NOTHING.gate(named, Optional.empty()) : Asked.NOTHING;
     Session session = Session.verify(paths, asked, how, held, Set.of(), err);
     HistoryCommand.Place place = HistoryCommand.Place.of(session.workspace(), session.plan());
-    Recording recording = place
+    Recording recording =
+        place
             .ledger()
             .append(session.run(), named, force, session.plan().keeping(), session.source());
     if (recording instanceof Recording.Recorded recorded) {

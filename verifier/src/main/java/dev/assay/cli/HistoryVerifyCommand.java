@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code assay history verify}: proves the ledger unbroken, and writes nothing. */
 @Command(
     name = "verify",
-    description = "Proves that no line of the ledger was changed, removed or added, also against git.",
+    description =
+        "Proves that no line of the ledger was changed, removed or added, also against git.",
     mixinStandardHelpOptions = true,
     footerHeading = "%n",
     footer = {

@@ -9,7 +9,9 @@ import java.util.Map;
 /** What a recorded run's evidence became, in words. */
 final class KeptText {
   private static final Text KEPT =
-      new Text("kept {files} files of evidence, {fresh} of them new", "保存 {files} 个证据文件，其中 {fresh} 个为新增");
+      new Text(
+          "kept {files} files of evidence, {fresh} of them new",
+          "保存 {files} 个证据文件，其中 {fresh} 个为新增");
   private static final Text NOT_KEPT =
       new Text("not kept: {binary} binary, {large} too large", "未保存：{binary} 个二进制文件，{large} 个过大");
   private static final Text PRUNED =
@@ -29,8 +31,7 @@ final class KeptText {
     }
     if (kept.prunedFiles() > 0) {
       texts.add(
-          PRUNED.with(
-              Map.of("files", "" + kept.prunedFiles(), "bytes", "" + kept.prunedBytes())));
+          PRUNED.with(Map.of("files", "" + kept.prunedFiles(), "bytes", "" + kept.prunedBytes())));
     }
     return texts;
   }

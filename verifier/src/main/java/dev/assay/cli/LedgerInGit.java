@@ -32,11 +32,11 @@ record LedgerInGit(Text said, List<PastAnswer.Breach> breaches) {
       new Text("git: no file of the ledger is committed yet", "git：账本尚未提交任何文件");
   private static final Text PREFIX =
       new Text(
-          "git: {files} committed files, each version a byte prefix of the next",
+          "git: {files} committed file(s), each version a byte prefix of the next",
           "git：{files} 个已提交的文件，每个版本都是下一版本的字节前缀");
   private static final Text BROKEN =
       new Text(
-          "git: {breaches} of {files} committed files' changes took something away",
+          "git: {breaches} change(s) to {files} committed file(s) took something away",
           "git：{files} 个已提交的文件中有 {breaches} 处改动删改了内容");
 
   LedgerInGit {
@@ -81,8 +81,7 @@ record LedgerInGit(Text said, List<PastAnswer.Breach> breaches) {
     if (!breaches.isEmpty()) {
       return new LedgerInGit(BROKEN.with(values), breaches);
     }
-    return new LedgerInGit(
-        answer.get().asked() == 0 ? NOTHING : PREFIX.with(values), List.of());
+    return new LedgerInGit(answer.get().asked() == 0 ? NOTHING : PREFIX.with(values), List.of());
   }
 
   /** Nothing but the ledger is asked about, and git finds its files by itself. */

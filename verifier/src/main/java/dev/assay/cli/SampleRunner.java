@@ -4,6 +4,7 @@ import dev.assay.document.DirectoryGrounds;
 import dev.assay.document.DirectorySource;
 import dev.assay.evidence.EvidenceScanner;
 import dev.assay.history.DescribedHistory;
+import dev.assay.history.LastRecorded;
 import dev.assay.model.Against;
 import dev.assay.model.Pack;
 import dev.assay.model.Plan;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 
 /** Runs the samples of packs: the test every rule, ours or a stranger's, must pass. */
 final class SampleRunner {
+  private static final Optional<String> CONFIG = Optional.of(Workspace.CONFIG);
+
   private final List<String> packs;
   private final Verifier usual;
   private final Plan plan;
@@ -146,6 +149,10 @@ final class SampleRunner {
       own = effective.plan();
       verifier = new Verifier(own);
       against = against.differing(BaseWaivers.differing(effective));
+      if (world.recorded().isPresent()) {
+        Plan before = recorded(folder.resolve(world.recorded().get()));
+        against = against.since(Loosened.of(LastRecorded.sample(before), effective, CONFIG));
+      }
     }
     Source files = world.around(DirectorySource.of(folder, own.exclude(), Set.of(own.history())));
     if (world.policy().isPresent()) {
@@ -163,6 +170,20 @@ final class SampleRunner {
             against);
     seen.accept(run, files);
     return run;
+  }
+
+  /** The plan that the newest recorded run obeyed. */
+  private Plan recorded(Path folder) {
+    return PlanReader.read(
+        new PlanRequest(
+            file(folder, Workspace.CONFIG),
+            folder,
+            Path.of("").toAbsolutePath(),
+            packs,
+            List.of(),
+            Optional.empty(),
+            file(folder, Workspace.WAIVERS),
+            Optional.empty()));
   }
 
   private Effective configured(Path folder, SampleWorld world) {

@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param asOf the instant to judge at; empty: the newest one of the sample
  * @param policy the policy it is held against
  * @param waiversFrom a folder of the sample that stands for the commit of {@code --waivers-from}
+ * @param recorded a folder of the sample whose {@code assay.yaml} the newest recorded run obeyed
  * @param entries things in the tree that no file of a sample can be
  * @param asked paths that were named on the command line
  * @param archives how much of an archive is read
@@ -33,12 +34,14 @@ record SampleWorld(
     Optional<Instant> asOf,
     Optional<String> policy,
     Optional<String> waiversFrom,
+    Optional<String> recorded,
     List<Source.Entry> entries,
     Set<String> asked,
     ArchiveLimits archives) {
   static final SampleWorld USUAL =
       new SampleWorld(
           true,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -67,6 +70,7 @@ record SampleWorld(
         given.text("as-of").map(Instant::parse),
         given.text("policy"),
         given.text("waivers-from"),
+        given.text("recorded"),
         entries,
         asked(given),
         archives(given));

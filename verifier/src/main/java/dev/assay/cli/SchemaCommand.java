@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "schema",
     description = {
       "Prints the JSON Schema (2020-12) of a file that is read or written.",
-      "NAME is baseline, config, exit-codes, kind, ledger, pack, report, rule or waivers, or a kind of evidence."
+      "NAME is baseline, config, exit-codes, kind, ledger, pack, report, rule, run-change,",
+      "run-results, run-rules or waivers, or a kind of evidence."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -45,6 +46,9 @@ final class SchemaCommand implements Callable<Integer> {
           "pack",
           "report",
           "rule",
+          "run-change",
+          "run-results",
+          "run-rules",
           "waivers");
 
   @Spec private CommandSpec spec;

@@ -8,6 +8,7 @@ import dev.assay.document.SourceGrounds;
 import dev.assay.evidence.EvidenceScanner;
 import dev.assay.history.CommitSource;
 import dev.assay.history.GitWitness;
+import dev.assay.history.LastRecorded;
 import dev.assay.history.LedgerRuns;
 import dev.assay.model.Against;
 import dev.assay.model.ExitCodes;
@@ -151,6 +152,9 @@ final class Session {
       if (policy.isPresent()) {
         against = against.policy(policy.get(), StatedValues.read(source, policy.get()));
       }
+      if (!against.partial()) {
+        against = since(against, workspace, effective, commit);
+      }
       if (bundle.isPresent()) {
         against = against.bundle(bundle.get().path());
       }
@@ -161,6 +165,23 @@ final class Session {
       }
       Run run = verifier.verify(readings, witness, how.asOf(), Version.current(), only, against);
       return new Session(workspace, effective, source, commit, witness, verifier, run, exitCodes);
+    }
+  }
+
+  /** Held against the newest recorded run, of which only the end of the ledger is read. */
+  private static Against since(
+      Against against, Workspace workspace, Effective effective, Optional<CommitSource> commit)
+      throws Workspace.Problem {
+    String ledger = effective.plan().history();
+    try {
+      Optional<LastRecorded> last =
+          commit.isPresent()
+              ? LastRecorded.in(commit.get(), ledger)
+              : LastRecorded.in(workspace.root().resolve(ledger));
+      Optional<String> config = workspace.config().map(workspace::shown);
+      return last.map(run -> against.since(Loosened.of(run, effective, config))).orElse(against);
+    } catch (IOException e) {
+      throw new Workspace.Problem(ledger + " cannot be read; see `assay history verify`");
     }
   }
 

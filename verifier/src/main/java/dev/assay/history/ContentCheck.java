@@ -29,8 +29,7 @@ public record ContentCheck(int files, long bytes, List<LedgerProblem> problems) 
   static ContentCheck of(Path ledger, List<RunRecord> records) throws IOException {
     List<Path> kept = ContentFiles.in(ledger);
     boolean masked = kept.stream().anyMatch(ContentCheck::masked);
-    Map<String, Set<String>> texts =
-        masked ? texts(LedgerFiles.of(ledger), records) : Map.of();
+    Map<String, Set<String>> texts = masked ? texts(LedgerFiles.of(ledger), records) : Map.of();
     List<LedgerProblem> problems = new ArrayList<>();
     long bytes = 0;
     for (Path file : kept) {

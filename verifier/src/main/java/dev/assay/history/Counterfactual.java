@@ -45,14 +45,14 @@ final class Counterfactual {
       if (effect != Effect.KEEPS) {
         counting.remove(each.result().fingerprint());
       }
-      certain &= effect != Effect.UNKNOWN;
+      certain &= effect != Effect.UNKNOWN || each.result().level() != Level.ERROR;
     }
     for (Traced each : went) {
       Effect effect = each.effect(cause);
       if (effect != Effect.KEEPS) {
         counting.put(each.result().fingerprint(), each.result());
       }
-      certain &= effect != Effect.UNKNOWN;
+      certain &= effect != Effect.UNKNOWN || each.result().level() != Level.ERROR;
     }
     Verdict without = verdict(counting.values(), empty(cause));
     return new Part(cause, inputs, without, without != after.record().verdict(), certain);

@@ -10,8 +10,7 @@ package dev.assay.history;
  * @param prunedFiles older files that were taken away
  * @param prunedBytes of those
  */
-public record Kept(
-    int files, int fresh, int binary, int large, int prunedFiles, long prunedBytes) {
+public record Kept(int files, int fresh, int binary, int large, int prunedFiles, long prunedBytes) {
   /** Nothing was to be kept. */
   static final Kept NOTHING = new Kept(0, 0, 0, 0, 0, 0);
 }

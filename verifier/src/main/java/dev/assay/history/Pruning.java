@@ -43,7 +43,7 @@ record Pruning(int files, long bytes) {
     Set<String> seen = new HashSet<>();
     long bytes = 0;
     boolean full = false;
-    for (int i = records.size() - 1; i >= 0 && !kept.isEmpty() && !full; i--) {
+    for (int i = records.size() - 1; i >= 0 && !kept.isEmpty() && !full && !keeping.never(); i--) {
       RunRecord record = records.get(i);
       boolean old = oldest.isPresent() && record.asOf().filter(oldest.get()::isAfter).isPresent();
       if (old || !seen.add(record.evidenceSet())) {

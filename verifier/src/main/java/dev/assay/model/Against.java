@@ -16,6 +16,8 @@ import java.util.Optional;
  *     latter are taken from a commit
  * @param partial whether only some files or some packs are looked at, so that a waiver nothing
  *     needs may still be needed
+ * @param weakening what is asked less than in the newest recorded run; empty when there is none to
+ *     compare with
  */
 public record Against(
     Optional<Policy> policy,
@@ -23,10 +25,18 @@ public record Against(
     Map<Policy.PointerDemand, Stated> pointers,
     Optional<Baseline> baseline,
     List<WaiverEntry> differing,
-    boolean partial) {
+    boolean partial,
+    Optional<Weakening> weakening) {
   /** Nothing but the rules. */
   public static final Against NOTHING =
-      new Against(Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), List.of(), false);
+      new Against(
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Optional.empty(),
+          List.of(),
+          false,
+          Optional.empty());
 
   public Against {
     Objects.requireNonNull(policy, "policy must not be null");
@@ -50,26 +60,33 @@ public record Against(
 
   /** The same, held against a policy too. */
   public Against policy(Policy asked, Map<Policy.PointerDemand, Stated> stated) {
-    return new Against(Optional.of(asked), bundle, stated, baseline, differing, partial);
+    return new Against(Optional.of(asked), bundle, stated, baseline, differing, partial, weakening);
   }
 
   /** The same, where one bundle must meet the policy. */
   public Against bundle(String path) {
-    return new Against(policy, Optional.of(path), pointers, baseline, differing, partial);
+    return new Against(
+        policy, Optional.of(path), pointers, baseline, differing, partial, weakening);
   }
 
   /** The same, held against a baseline too. */
   public Against baseline(Baseline known) {
-    return new Against(policy, bundle, pointers, Optional.of(known), differing, partial);
+    return new Against(policy, bundle, pointers, Optional.of(known), differing, partial, weakening);
   }
 
   /** The same, where the working tree's own waivers differ from those in force. */
   public Against differing(List<WaiverEntry> own) {
-    return new Against(policy, bundle, pointers, baseline, own, partial);
+    return new Against(policy, bundle, pointers, baseline, own, partial, weakening);
   }
 
   /** The same, looking at a part only. */
   public Against part(boolean only) {
-    return new Against(policy, bundle, pointers, baseline, differing, only);
+    return new Against(policy, bundle, pointers, baseline, differing, only, weakening);
+  }
+
+  /** The same, held against the newest recorded run too. */
+  public Against since(Weakening recorded) {
+    return new Against(
+        policy, bundle, pointers, baseline, differing, partial, Optional.of(recorded));
   }
 }

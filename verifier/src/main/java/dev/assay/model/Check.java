@@ -324,6 +324,7 @@ public sealed interface Check {
       WAIVER_NOT_STARTED,
       WAIVERS_UNDATED,
       WAIVERS_DIFFER,
+      GATE_WEAKENED,
       GATE_CONDITION;
 
       /** Whether it can be asked only when every other finding is known. */

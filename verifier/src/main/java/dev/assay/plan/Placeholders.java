@@ -72,7 +72,9 @@ final class Placeholders {
                   "place",
                   "condition",
                   "asks",
-                  "way")));
+                  "way",
+                  "run",
+                  "what")));
 
   private Placeholders() {}
 

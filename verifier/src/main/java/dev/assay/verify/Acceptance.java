@@ -65,6 +65,7 @@ final class Acceptance {
     return switch (question) {
       case WAIVERS_UNDATED -> waiving.undated(rule);
       case WAIVERS_DIFFER -> differing(rule);
+      case GATE_WEAKENED -> WeakenedGate.ask(rule, against.weakening());
       default -> waiving.ask(rule, question, against.partial());
     };
   }

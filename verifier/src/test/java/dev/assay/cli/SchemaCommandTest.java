@@ -19,6 +19,7 @@ final class SchemaCommandTest {
         "pack",
         "report",
         "rule",
+        "run-change",
         "wal-recovery-drill"
       })
   void everySchemaIsPrintedAsJson(String name) {

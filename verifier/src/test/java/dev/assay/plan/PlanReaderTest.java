@@ -139,8 +139,7 @@ final class PlanReaderTest {
     assertEquals("assay.yaml:2", effective.origin("history/keep-evidence"));
     assertEquals("default", effective.origin("history/max-file"));
     String forever = "version: 1\nhistory: {keep-evidence: forever, max-file: 10 KiB}\n";
-    assertEquals(
-        new Keeping(Optional.empty(), 50 << 20, 10 << 10), read(forever).plan().keeping());
+    assertEquals(new Keeping(Optional.empty(), 50 << 20, 10 << 10), read(forever).plan().keeping());
     assertTrue(read("version: 1\nhistory: {keep-evidence: never}\n").plan().keeping().never());
   }
 

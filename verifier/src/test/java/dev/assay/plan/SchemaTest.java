@@ -184,7 +184,19 @@ final class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"config", "pack", "exit-codes", "kind", "rule", "report", "ledger"})
+  @ValueSource(
+      strings = {
+        "config",
+        "pack",
+        "exit-codes",
+        "kind",
+        "rule",
+        "report",
+        "ledger",
+        "run-results",
+        "run-rules",
+        "run-change"
+      })
   void everySchemaUsesOnlyWordsOfItsDialect(String name) throws IOException {
     Schema meta =
         REGISTRY.getSchema(
