@@ -72,8 +72,7 @@ final class CheckWords {
                       .with(Map.of("what", ((Check.Commands) check).asks().word()))),
           Map.entry(
               Check.Secrets.class,
-              check ->
-                  new Text("the text holds no key, token or password", "文本中没有密钥、令牌或密码")),
+              check -> new Text("the text holds no key, token or password", "文本中没有密钥、令牌或密码")),
           Map.entry(
               Check.Intake.class,
               check ->

@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The lines of a source's files with every secret masked, private keys over several lines too. */
 public final class MaskedText implements EvidenceText {
-  private static final String STARS = "***";
-
   private final Source source;
   private final Limits limits;
 
@@ -38,13 +36,13 @@ public final class MaskedText implements EvidenceText {
     if (ArchiveScan.archive(bytes)) {
       throw new IOException("an archive has no lines");
     }
-    return masked(Decoder.decode(bytes).text());
+    return SecretMask.lines(Decoder.decode(bytes).text());
   }
 
   /** Whether the bytes of a text hold a secret, so that masking changes them. */
   public static boolean holdsSecret(byte[] bytes) {
     String text = Decoder.decode(bytes).text();
-    return !masked(text).equals(plain(text));
+    return !SecretMask.lines(text).equals(plain(text));
   }
 
   private static List<String> plain(String text) {
@@ -55,38 +53,5 @@ public final class MaskedText implements EvidenceText {
       at = Lines.next(text, end);
     }
     return lines;
-  }
-
-  /** The lines of a text, masked. */
-  static List<String> masked(String text) {
-    String masked = SecretMask.maskLines(text);
-    List<String> lines = new ArrayList<>();
-    boolean key = false;
-    int there = 0;
-    for (int at = 0; at < text.length(); ) {
-      int end = Lines.end(text, at);
-      String line = text.substring(at, end);
-      int stop = Lines.end(masked, there);
-      boolean begins = line.contains("-----BEGIN ") && line.contains("PRIVATE KEY-----");
-      key = key && body(line);
-      lines.add(key ? STARS : SecretMask.mask(masked.substring(there, stop)));
-      key |= begins && !line.contains("-----END ");
-      at = Lines.next(text, end);
-      there = Lines.next(masked, stop);
-    }
-    return lines;
-  }
-
-  /** Whether a line can belong to the body of a private key: Base64, perhaps quoted or escaped. */
-  private static boolean body(String line) {
-    String plain = line.strip();
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      boolean base64 = c < 0x80 && Character.isLetterOrDigit(c);
-      if (!base64 && "+/=\"'\\,:- ".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return !plain.contains("-----END ");
   }
 }

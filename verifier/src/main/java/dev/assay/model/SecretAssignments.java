@@ -88,17 +88,17 @@ final class SecretAssignments {
       boolean found =
           switch (text.charAt(i)) {
             case 'p', 'P' ->
-                second == 'a' && at(text, i, "pass")
-                    || second == 'w' && at(text, i, "pwd")
-                    || second == 'r' && at(text, i, "private");
-            case 's', 'S' -> second == 'e' && at(text, i, "secret");
-            case 't', 'T' -> second == 'o' && at(text, i, "token");
-            case 'c', 'C' -> second == 'r' && at(text, i, "credential");
+                (second == 'a' && at(text, i, "pass"))
+                    || (second == 'w' && at(text, i, "pwd"))
+                    || (second == 'r' && at(text, i, "private"));
+            case 's', 'S' -> (second == 'e' && at(text, i, "secret"));
+            case 't', 'T' -> (second == 'o' && at(text, i, "token"));
+            case 'c', 'C' -> (second == 'r' && at(text, i, "credential"));
             case 'a', 'A' ->
-                second == 'p' && at(text, i, "api")
-                    || second == 'u' && at(text, i, "auth")
-                    || second == 'c' && at(text, i, "access")
-                    || second == 'm' && at(text, i, "amz-");
+                (second == 'p' && at(text, i, "api"))
+                    || (second == 'u' && at(text, i, "auth"))
+                    || (second == 'c' && at(text, i, "access"))
+                    || (second == 'm' && at(text, i, "amz-"));
             case '密' -> second == '码' || second == '钥';
             case '口' -> second == '令';
             case '令' -> second == '牌';

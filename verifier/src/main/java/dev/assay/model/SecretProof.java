@@ -17,11 +17,47 @@ final class SecretProof {
   /** Parts of values that people write instead of a secret. */
   private static final List<String> EXAMPLES =
       List.of(
-          "example", "changeme", "change-me", "change_me", "placeholder", "dummy", "sample", "fake",
-          "redacted", "masked", "xxxx", "****", "....", "your", "insert", "replace", "not-a-",
-          "not_a_", "notreal", "todo", "foobar", "1234567890", "abcdefgh", "00000000", "deadbeef",
-          "hunter2", "s3cr3t", "secret", "passw", "p@ssw", "letmein", "qwerty", "test", "demo",
-          "default", "local", "optional", "required", "undefined", "invalid", "unknown");
+          "example",
+          "changeme",
+          "change-me",
+          "change_me",
+          "placeholder",
+          "dummy",
+          "sample",
+          "fake",
+          "redacted",
+          "masked",
+          "xxxx",
+          "****",
+          "....",
+          "your",
+          "insert",
+          "replace",
+          "not-a-",
+          "not_a_",
+          "notreal",
+          "todo",
+          "foobar",
+          "1234567890",
+          "abcdefgh",
+          "00000000",
+          "deadbeef",
+          "hunter2",
+          "s3cr3t",
+          "secret",
+          "passw",
+          "p@ssw",
+          "letmein",
+          "qwerty",
+          "test",
+          "demo",
+          "default",
+          "local",
+          "optional",
+          "required",
+          "undefined",
+          "invalid",
+          "unknown");
 
   /** Users and passwords that come with a product or a tutorial. */
   private static final Set<String> USUAL =
@@ -88,7 +124,7 @@ final class SecretProof {
 
   private static boolean token(String value) {
     if (value.startsWith("eyJ")) {
-      String[] parts = value.split("\\.", -1);
+      String[] parts = value.split("\\.", 3);
       String claims = decoded(parts[1]);
       return decoded(parts[0]).contains("\"alg\"")
           && claims.startsWith("{")
@@ -108,7 +144,7 @@ final class SecretProof {
 
   private static boolean inUrl(String text, Secret secret) {
     int from = secret.start() - 1;
-    while (from > 0 && "/".indexOf(text.charAt(from - 1)) < 0) {
+    while (from > 0 && text.charAt(from - 1) != '/') {
       from--;
     }
     String user = text.substring(from, secret.start() - 1);
@@ -123,8 +159,8 @@ final class SecretProof {
 
   private static boolean authorization(String text, Secret secret) {
     String value = secret.value();
-    boolean basic = text.regionMatches(true, Math.max(0, secret.start() - 7), "asic ", 0, 5)
-        || text.regionMatches(true, Math.max(0, secret.start() - 6), "basic ", 0, 6);
+    String scheme = text.substring(Math.max(0, secret.start() - 10), secret.start()).strip();
+    boolean basic = scheme.toLowerCase(Locale.ROOT).endsWith("basic");
     if (basic) {
       String pair = decoded(value);
       int colon = pair.indexOf(':');
@@ -147,8 +183,14 @@ final class SecretProof {
     if (value.length() > 512 || UUID.matcher(value).matches()) {
       return false;
     }
+    if (name.startsWith("authorization")) {
+      return authorization(text, secret);
+    }
     boolean password =
-        name.startsWith("pass") || name.startsWith("pwd") || name.contains("密码") || name.contains("口令");
+        name.startsWith("pass")
+            || name.startsWith("pwd")
+            || name.contains("密码")
+            || name.contains("口令");
     if (password) {
       return password(value);
     }
@@ -184,7 +226,7 @@ final class SecretProof {
     int classes = classes(value);
     return value.length() >= 8
         && value.length() <= 128
-        && (classes >= 3 || classes == 2 && value.length() >= 12 && digits(value) >= 2)
+        && (classes >= 3 || (classes == 2 && value.length() >= 12 && digits(value) >= 2))
         && random(value, 6, 2.75)
         && !CODE.matcher(value).matches()
         && !ELSEWHERE.matcher(value).matches()
@@ -222,7 +264,7 @@ final class SecretProof {
     int letters = 0;
     int joints = 0;
     for (String part : value.split("[-_./]", -1)) {
-      boolean plain = part.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
+      boolean plain = part.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
       letters += plain ? part.length() : 0;
       joints++;
       longest = Math.max(longest, part.length());

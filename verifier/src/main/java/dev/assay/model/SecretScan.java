@@ -65,6 +65,10 @@ public final class SecretScan {
 
   /** Whatever must not be shown, in order, without overlaps; empty for nearly every text. */
   public static List<Secret> of(String text) {
+    return apart(text, raw(text));
+  }
+
+  private static List<Secret> raw(String text) {
     if (text.length() < 6) {
       return List.of();
     }
@@ -87,12 +91,14 @@ public final class SecretScan {
     if (text.contains("PRIVATE KEY-----")) {
       add(found, text, "-----BEGIN ", 0, PRIVATE_KEY.matcher(text), Secret.Sort.PRIVATE_KEY);
     }
-    return found.size() < 2 ? found : apart(text, found);
+    return found;
   }
 
   /** Those of them that are secrets beyond reasonable doubt. */
   public static List<Secret> proven(String text) {
-    return of(text).stream().filter(secret -> SecretProof.proven(text, secret)).toList();
+    List<Secret> found = new ArrayList<>(raw(text));
+    found.removeIf(secret -> !SecretProof.proven(text, secret));
+    return apart(text, found);
   }
 
   /**
@@ -119,6 +125,9 @@ public final class SecretScan {
 
   /** Of overlapping ones the more telling sort covers all that they cover together. */
   private static List<Secret> apart(String text, List<Secret> found) {
+    if (found.size() < 2) {
+      return found;
+    }
     found.sort(Comparator.comparingInt(Secret::start).thenComparing(Secret::sort));
     List<Secret> apart = new ArrayList<>();
     for (Secret each : found) {

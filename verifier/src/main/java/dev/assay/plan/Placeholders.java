@@ -33,8 +33,7 @@ final class Placeholders {
               Set.of(
                   "what", "text", "target", "said", "section", "title", "commit", "date", "other",
                   "name", "reason", "id", "behind", "line", "limit")),
-          Map.entry(
-              Check.Commands.class, Set.of("command", "part", "pattern", "path", "reason")),
+          Map.entry(Check.Commands.class, Set.of("command", "part", "pattern", "path", "reason")),
           Map.entry(Check.Secrets.class, Set.of("sort", "name", "secret")),
           Map.entry(
               Check.Intake.class,

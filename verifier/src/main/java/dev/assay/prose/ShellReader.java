@@ -44,8 +44,7 @@ public final class ShellReader {
 
   private ShellReader(String text, int depth, ShellSink sink) {
     this.sink = sink;
-    this.words =
-        new ShellWords(text, depth, sink, this::inParentheses, this::nested);
+    this.words = new ShellWords(text, depth, sink, this::inParentheses, this::nested);
   }
 
   /** Reads a text; never throws. */
@@ -348,7 +347,7 @@ public final class ShellReader {
         continue;
       }
       ShellWord word = words.word();
-      if (word == null || once && ++seen == 2) {
+      if (word == null || (once && ++seen == 2)) {
         return;
       }
     }

@@ -43,8 +43,7 @@ public record ShellWord(
     while (at < text.length() && name(text.charAt(at), at)) {
       at++;
     }
-    return at > 0
-        && (text.startsWith("=", at) || text.startsWith("+=", at) || subscript(text, at));
+    return at > 0 && (text.startsWith("=", at) || text.startsWith("+=", at) || subscript(text, at));
   }
 
   private static boolean subscript(String text, int at) {

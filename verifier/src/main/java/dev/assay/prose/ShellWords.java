@@ -4,7 +4,9 @@ import dev.assay.prose.ShellScript.Problem;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
-/** Reads the words of a script: quotes, escapes, expansions. The place is shared with its reader. */
+/**
+ * Reads the words of a script: quotes, escapes, expansions. The place is shared with its reader.
+ */
 final class ShellWords {
   private static final String ENDS = " \t\r\n;&|()<>";
 
@@ -21,11 +23,7 @@ final class ShellWords {
   private final Consumer<String> scripts;
 
   ShellWords(
-      String text,
-      int depth,
-      ShellSink sink,
-      IntUnaryOperator commands,
-      Consumer<String> scripts) {
+      String text, int depth, ShellSink sink, IntUnaryOperator commands, Consumer<String> scripts) {
     this.text = text;
     this.end = text.length();
     this.deep = depth;
@@ -87,7 +85,7 @@ final class ShellWords {
   void blanks() {
     while (!ended()) {
       char c = ahead(0);
-      if (c == '\\' && (ahead(1) == '\n' || ahead(1) == '\r' && ahead(2) == '\n')) {
+      if (c == '\\' && (ahead(1) == '\n' || (ahead(1) == '\r' && ahead(2) == '\n'))) {
         at += ahead(1) == '\n' ? 2 : 3;
       } else if (c == ' ' || c == '\t' || c == '\r') {
         at++;
@@ -126,7 +124,7 @@ final class ShellWords {
         backQuoted(word, false);
       } else {
         brace |= c == '{';
-        comma |= brace && (c == ',' || c == '.' && ahead(1) == '.');
+        comma |= brace && (c == ',' || (c == '.' && ahead(1) == '.'));
         word.dynamic |= comma && c == '}';
         word.add(c);
         at++;
@@ -180,8 +178,7 @@ final class ShellWords {
         if (close == 0) {
           return;
         }
-        throw new ShellSink.Stop(
-            close == '"' ? Problem.UNCLOSED_QUOTE : Problem.UNCLOSED_GROUP);
+        throw new ShellSink.Stop(close == '"' ? Problem.UNCLOSED_QUOTE : Problem.UNCLOSED_GROUP);
       }
       char c = ahead(0);
       if (c == close && close != 0) {
@@ -259,7 +256,9 @@ final class ShellWords {
     leave();
   }
 
-  /** Passes arithmetic, which begins behind {@code ((}; false, and nothing is passed: it is none. */
+  /**
+   * Passes arithmetic, which begins behind {@code ((}; false, and nothing is passed: it is none.
+   */
   boolean arithmetic() {
     int open = 1;
     int close = at;
@@ -294,7 +293,7 @@ final class ShellWords {
       char c = text.charAt(at);
       if (c == '\\' && at + 1 < end) {
         char next = text.charAt(at + 1);
-        boolean taken = "`\\$".indexOf(next) >= 0 || inQuotes && next == '"';
+        boolean taken = "`\\$".indexOf(next) >= 0 || (inQuotes && next == '"');
         inside.append(taken ? "" : "\\").append(next);
         at += 2;
       } else {

@@ -37,8 +37,19 @@ final class ShellWrappers {
           Map.entry(
               "xargs",
               Set.of(
-                  "-I", "-n", "-P", "-L", "-d", "-E", "-s", "-a", "--max-args", "--max-procs",
-                  "--arg-file", "--delimiter", "--max-lines")));
+                  "-I",
+                  "-n",
+                  "-P",
+                  "-L",
+                  "-d",
+                  "-E",
+                  "-s",
+                  "-a",
+                  "--max-args",
+                  "--max-procs",
+                  "--arg-file",
+                  "--delimiter",
+                  "--max-lines")));
 
   /** Operands before the command. */
   private static final Map<String, Integer> OPERANDS = Map.of("timeout", 1, "chroot", 1);
@@ -115,14 +126,17 @@ final class ShellWrappers {
       if (script && !option) {
         return Inner.script(word);
       }
-      if (word.equals("--") || !option && !su && !word.equals("-")) {
+      if (word.equals("--") || (!option && !su && !word.equals("-"))) {
         return i + 1 < rest.size() && script ? Inner.script(rest.get(i + 1).text()) : Inner.NONE;
       }
-      if (su && word.equals("--command") || !word.startsWith("--") && option && word.contains("c")) {
+      if ((su && word.equals("--command"))
+          || (!word.startsWith("--") && option && word.contains("c"))) {
         script = true;
       } else if (word.equals("-s")) {
         break;
-      } else if (option && word.endsWith("o") || word.equals("--rcfile") || word.equals("--init-file")) {
+      } else if ((option && word.endsWith("o"))
+          || word.equals("--rcfile")
+          || word.equals("--init-file")) {
         i++;
       }
     }

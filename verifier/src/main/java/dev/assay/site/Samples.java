@@ -42,7 +42,7 @@ final class Samples {
     List<String> lines = read(pack, folder + name);
     List<View> shown = new ArrayList<>();
     for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
-      String text = Marked.visible(SecretMask.mask(lines.get(i)));
+      String text = Marked.visible(lines.get(i));
       shown.add(new View().with("n", i + 1).with("text", text));
     }
     return new View()
@@ -72,7 +72,7 @@ final class Samples {
   private static List<String> read(Pack pack, String path) {
     try (InputStream in = pack.files().open(path)) {
       String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-      return text.lines()
+      return SecretMask.lines(text).stream()
           .map(line -> line.length() > 400 ? line.substring(0, 400) + "…" : line)
           .toList();
     } catch (IOException e) {

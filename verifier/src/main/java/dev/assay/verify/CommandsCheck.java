@@ -44,9 +44,12 @@ final class CommandsCheck implements Asker<Check.Commands> {
           ShellScript.Problem.TOO_LONG,
               new Text("it is longer than " + ShellReader.LONGEST, "长度超过 " + ShellReader.LONGEST),
           ShellScript.Problem.TOO_DEEP,
-              new Text("it is nested deeper than " + ShellReader.DEEPEST, "嵌套超过 " + ShellReader.DEEPEST),
+              new Text(
+                  "it is nested deeper than " + ShellReader.DEEPEST, "嵌套超过 " + ShellReader.DEEPEST),
           ShellScript.Problem.TOO_MANY,
-              new Text("it has more than " + ShellReader.MOST + " commands", "命令超过 " + ShellReader.MOST + " 个"));
+              new Text(
+                  "it has more than " + ShellReader.MOST + " commands",
+                  "命令超过 " + ShellReader.MOST + " 个"));
 
   private final Map<Check.Commands, Policy> policies = new ConcurrentHashMap<>();
 
@@ -109,8 +112,7 @@ final class CommandsCheck implements Asker<Check.Commands> {
     switch (asks) {
       case DENIED -> {
         for (Map.Entry<String, String> found : denied(policy, script)) {
-          drafts.add(
-              draft.value("part", shown(found.getValue())).value("pattern", found.getKey()));
+          drafts.add(draft.value("part", shown(found.getValue())).value("pattern", found.getKey()));
         }
       }
       case UNLISTED -> {
