@@ -4,6 +4,7 @@ import dev.assay.model.Kind;
 import dev.assay.model.Pack;
 import dev.assay.plan.BuiltInPacks;
 import dev.assay.plan.Nearest;
+import dev.assay.site.SiteWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Prints the JSON Schema (2020-12) of a file that is read or written.",
       "NAME is baseline, config, exit-codes, kind, ledger, pack, report, rule, run-change,",
-      "run-results, run-rules or waivers, or a kind of evidence."
+      "run-results, run-rules or waivers, a kind of evidence, or api- and the name of a file below",
+      "api/v1/ of a site: api-latest, api-runs ..."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -37,19 +40,22 @@ import picocli.CommandLine.Spec;
     })
 final class SchemaCommand implements Callable<Integer> {
   static final List<String> NAMES =
-      List.of(
-          "baseline",
-          "config",
-          "exit-codes",
-          "kind",
-          "ledger",
-          "pack",
-          "report",
-          "rule",
-          "run-change",
-          "run-results",
-          "run-rules",
-          "waivers");
+      Stream.concat(
+              Stream.of(
+                  "baseline",
+                  "config",
+                  "exit-codes",
+                  "kind",
+                  "ledger",
+                  "pack",
+                  "report",
+                  "rule",
+                  "run-change",
+                  "run-results",
+                  "run-rules",
+                  "waivers"),
+              SiteWriter.API.stream().map(each -> "api-" + each))
+          .toList();
 
   @Spec private CommandSpec spec;
 

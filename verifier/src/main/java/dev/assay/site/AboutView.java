@@ -53,6 +53,9 @@ final class AboutView {
                 scope.shared("about/licences/bootstrap-icons.txt"),
                 "Bootstrap Icons 1.13.1",
                 false))
+        .with("machines", MachineLinks.of(scope))
+        .with("feed", Feed.there(scope.input))
+        .with("calendar", scope.href(Sitemap.CALENDAR))
         .with("report", scope.input.extraFiles().containsKey(Frame.REPORT))
         .maybe(
             "root",

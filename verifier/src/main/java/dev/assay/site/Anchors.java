@@ -5,6 +5,8 @@ import dev.assay.model.CompletionLanguage;
 import dev.assay.model.Drill;
 import dev.assay.model.Finding;
 import dev.assay.model.Location;
+import dev.assay.model.Plan;
+import dev.assay.model.Policy;
 import dev.assay.model.Run;
 import java.util.Collections;
 import java.util.NavigableSet;
@@ -41,8 +43,19 @@ final class Anchors {
         anchors.add(phase.closed());
       }
     }
+    anchors.expiring(run.plan());
     run.plan().parameters().values().forEach(each -> Origin.of(each).ifPresent(anchors::add));
     return anchors;
+  }
+
+  /** Where people wrote that something holds for a while only. */
+  private void expiring(Plan plan) {
+    plan.expects().forEach(each -> add(each.location()));
+    plan.waivers().forEach(each -> add(each.location()));
+    for (Policy policy : plan.policies()) {
+      add(policy.location());
+      policy.demands().forEach(each -> add(each.location()));
+    }
   }
 
   private void add(Location location) {

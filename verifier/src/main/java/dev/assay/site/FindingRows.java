@@ -31,6 +31,7 @@ final class FindingRows {
             .with("fingerprint", finding.fingerprint())
             .maybe("place", scope.place(finding.location()))
             .maybe("wouldPass", finding.wouldPass().map(scope::in));
+    row.maybe("waiverHref", finding.waiver().flatMap(scope.map::waiver).map(scope::href));
     finding
         .waiver()
         .ifPresent(

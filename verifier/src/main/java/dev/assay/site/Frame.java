@@ -69,6 +69,7 @@ final class Frame {
         .with("about", scope.href(Sitemap.ABOUT))
         .with("languages", languages(scope))
         .with("downloads", downloads(scope))
+        .maybe("feed", feed(scope, section))
         .maybe("check", command(marks));
   }
 
@@ -120,6 +121,12 @@ final class Frame {
       }
     }
     return others;
+  }
+
+  /** Feed readers look for it where runs are shown. */
+  private static Optional<String> feed(PageScope scope, SiteYaml.Entry section) {
+    boolean shown = section.name().equals("overview") || section.name().equals("runs");
+    return shown && Feed.there(scope.input) ? Optional.of(scope.href(Feed.NAME)) : Optional.empty();
   }
 
   private static List<View> downloads(PageScope scope) {

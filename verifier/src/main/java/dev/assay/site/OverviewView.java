@@ -48,6 +48,7 @@ final class OverviewView {
             .with("areas", Areas.of(scope))
             .with("files", scope.href(scope.map.files.file(0)))
             .with("waived", waived(scope))
+            .maybe("next", CalendarView.next(scope))
             .maybe("commit", run.commit());
     newest(run).ifPresent(each -> view.with("newest", scope.age(each)));
     lastPass(scope).ifPresent(each -> view.with("lastPass", each));

@@ -29,6 +29,8 @@ final class Pages {
     one("overview", Sitemap.OVERVIEW, OverviewView::of);
     many("findings", map.findings, FindingsView::of);
     many("evidence", map.files, EvidenceIndexView::of);
+    many("waivers", map.waivers, WaiversView::of);
+    one("calendar", Sitemap.CALENDAR, CalendarView::of);
     many("claims", map.claims, ClaimsView::of);
     many("roadmap", map.roadmap, RoadmapView::of);
     one("runs", Sitemap.RUNS, RunsView::of);

@@ -26,7 +26,12 @@ public final class SitePlan {
     byte[] style = Assets.style();
     String styleFile = "assets/style-" + Digest.of(style).substring(0, 12) + ".css";
     this.frame = new Frame(input, styleFile);
-    tasks.addAll(new Pages(input, new Sitemap(input), frame).tasks());
+    Sitemap map = new Sitemap(input);
+    tasks.addAll(new Pages(input, map, frame).tasks());
+    tasks.addAll(Api.tasks(input, map, frame));
+    tasks.addAll(Badges.tasks(input, map));
+    tasks.addAll(Feed.tasks(input, map));
+    tasks.addAll(Calendar.tasks(input, map));
     tasks.add(() -> List.of(new SiteFile(styleFile, style)));
     for (String licence : AboutView.LICENCES.keySet()) {
       tasks.add(() -> List.of(AboutView.licence(licence)));

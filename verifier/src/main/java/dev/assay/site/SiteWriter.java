@@ -9,12 +9,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Writes one run and the ledger as a folder of pages. */
 public final class SiteWriter {
+  /** The documents below {@code api/v1/} that have a schema. */
+  public static final List<String> API = Api.NAMES;
+
   private static final String TEMPORARY = ".assay-new";
 
   private SiteWriter() {}

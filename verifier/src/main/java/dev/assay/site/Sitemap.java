@@ -9,6 +9,7 @@ import dev.assay.model.RoadmapItem;
 import dev.assay.model.Rule;
 import dev.assay.model.Run;
 import dev.assay.model.RunRecord;
+import dev.assay.model.Waiver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Sitemap {
   static final String DRILLS = "d/" + INDEX;
   static final String RULES = "rules/" + INDEX;
   static final String ABOUT = "about/" + INDEX;
+  static final String CALENDAR = "calendar/" + INDEX;
   static final int SHORT_DIGEST = 12;
 
   final Lookup look;
@@ -36,11 +38,15 @@ final class Sitemap {
   final Paged<Evidence> documents;
   final Contents contents;
   final Trends trends;
+  final List<WaiverSheet> waiverSheets;
+  final Paged<WaiverSheet> waivers;
+  final List<Expiry> expiries;
   private final Map<String, String> filePages = new TreeMap<>();
   private final Map<String, List<Drill>> families = new TreeMap<>();
   private final Map<String, String> familyPages = new HashMap<>();
   private final Map<String, String> drillPages = new HashMap<>();
   private final Map<String, String> rulePages = new TreeMap<>();
+  private final Map<Location, WaiverSheet> sheets = new HashMap<>();
 
   /** Where recorded runs are found. */
   final RunPlaces runs;
@@ -62,6 +68,10 @@ final class Sitemap {
     precedence = new Precedence(run.roadmap());
     files = Paged.of("e/", new ArrayList<>(anchors.files()));
     documents = Paged.of("docs/", look.documents(run.plan()));
+    waiverSheets = WaiverSheet.of(run);
+    waivers = Paged.of("waivers/", waiverSheets);
+    waiverSheets.forEach(each -> sheets.put(each.entry().location(), each));
+    expiries = Expiries.of(run, waiverSheets);
     Slugs contentSlugs = placeFiles();
     placeDrills(run);
     placeRules(run);
@@ -174,6 +184,15 @@ final class Sitemap {
 
   static String findingId(Finding finding) {
     return "f-" + finding.fingerprint().replace('~', '-');
+  }
+
+  String waiver(WaiverSheet sheet) {
+    return waivers.page(sheet) + "#" + sheet.id();
+  }
+
+  /** The place of the waiver that accepts a finding; one that is not of this plan has none. */
+  Optional<String> waiver(Waiver waiver) {
+    return Optional.ofNullable(sheets.get(waiver.location())).map(this::waiver);
   }
 
   String claimPage(Claim claim) {

@@ -26,6 +26,6 @@ class AssetsTest {
   @Test
   void theOldestAndTheYoungestPageAreListed() {
     assertEquals("overview", SiteYaml.PAGES.get(0).name());
-    assertEquals(21, SiteYaml.PAGES.size());
+    assertEquals(23, SiteYaml.PAGES.size());
   }
 }

@@ -108,9 +108,7 @@ final class SampleRun {
   }
 
   private SiteInput build(int jobs) {
-    texts.put(
-        "assay.yaml",
-        List.of("version: 1", "site: {title: quant-hft}", "parameters:", "  drills/max-rto: 10s"));
+    texts.put("assay.yaml", SampleDue.LINES);
     wal("2025-09-18T10:15:02Z", "9.812", 0, ClaimState.CONFIRMED);
     wal("2025-10-09T08:01:44Z", "9.204", 0, ClaimState.CONFIRMED);
     wal("2025-10-30T09:00:00Z", "8.450", 0, ClaimState.CONFIRMED);
@@ -141,7 +139,7 @@ final class SampleRun {
             Optional.of(AS_OF),
             Optional.of(COMMIT),
             true,
-            SamplePacks.plan(),
+            SampleDue.plan(),
             Verdict.FAIL,
             counts,
             evidence,
@@ -636,7 +634,7 @@ final class SampleRun {
                 "quoted on purpose",
                 LocalDate.parse("2026-01-31"),
                 LocalDate.parse("2026-03-31"),
-                Location.at("assay.yaml", 9, 5, "/waivers/0"))),
+                SampleDue.WAIVER)),
         false);
   }
 }
