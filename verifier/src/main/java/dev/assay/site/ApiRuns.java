@@ -24,7 +24,10 @@ final class ApiRuns {
     return Json.document("runs")
         .with("month", month)
         .with(
-            "runs", scope.map.runs.calendar().months().get(month).stream().map(each -> run(scope, each)).toList());
+            "runs",
+            scope.map.runs.calendar().months().get(month).stream()
+                .map(each -> run(scope, each))
+                .toList());
   }
 
   private static Json run(PageScope scope, RunRecord record) {

@@ -14,6 +14,7 @@ final class ClaimRows {
         new View()
             .with("id", Sitemap.claimId(claim))
             .with("state", scope.state(claim.state()))
+            .with("stateKey", claim.state().word())
             .with("statement", Marked.visible(scope.in(claim.statement())))
             .with("reason", scope.in(claim.reason()))
             .with("place", scope.place(claim.location()).orElseThrow())

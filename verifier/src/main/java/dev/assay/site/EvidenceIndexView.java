@@ -39,6 +39,7 @@ final class EvidenceIndexView {
             each ->
                 row.with("verdict", scope.verdict(each.verdict()))
                     .with("kind", kind(scope, each))
+                    .with("kindKey", each.kind())
                     .with("bytes", each.bytes())
                     .maybe("age", each.instant().map(scope::age)));
     return row;

@@ -14,6 +14,9 @@ final class Frame {
   /** The file whose digest is the result root. */
   static final String REPORT = "report.json";
 
+  /** How far the root may lie above the address for which a server shows its page 404. */
+  private static final List<String> ABOVE = List.of("../", "../../", "../../../", "../../../../");
+
   private final String style;
   private final String rules;
   private final Optional<String> root;
@@ -69,8 +72,38 @@ final class Frame {
         .with("about", scope.href(Sitemap.ABOUT))
         .with("languages", languages(scope))
         .with("downloads", downloads(scope))
+        .with("scripts", scripts(scope))
+        .with("above", scope.page.equals(Pages.NOT_FOUND) ? ABOVE : List.of())
+        .maybe("runs", runs(scope))
         .maybe("feed", feed(scope, section))
         .maybe("check", command(marks));
+  }
+
+  private static View scripts(PageScope scope) {
+    View view = new View();
+    Scripts.FILES.forEach((name, file) -> view.with(name, scope.shared(file)));
+    return view;
+  }
+
+  /** What the search over all runs has to know. */
+  private static Optional<View> runs(PageScope scope) {
+    int all = scope.input.history().size();
+    return all == 0
+        ? Optional.empty()
+        : Optional.of(
+            new View()
+                .with("n", Words.count(all))
+                .with("root", scope.shared("r/data.js").replace("data.js", ""))
+                .with("pages", scope.href("r/data.js").replace("data.js", ""))
+                .with(
+                    "causes",
+                    RunIndex.CAUSES.stream()
+                        .map(
+                            each ->
+                                new View()
+                                    .with("key", each)
+                                    .with("word", scope.say("feed.cause." + each)))
+                        .toList()));
   }
 
   private static List<View> navigation(PageScope scope, SiteYaml.Entry current) {

@@ -35,6 +35,7 @@ final class RulesView {
     return row.maybe("fired", scope.map.trends.fired(rule.id()).map(each -> scope.on(each)))
         .with("rule", scope.rule(rule.id()))
         .with("title", scope.in(rule.title()))
+        .with("levelKey", rule.level().word())
         .with("level", scope.say("level." + rule.level().name()))
         .with("off", rule.off().isPresent())
         .with("evaluated", scope.run().evaluated().getOrDefault(rule.id(), 0L))

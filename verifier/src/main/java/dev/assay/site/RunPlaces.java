@@ -53,6 +53,8 @@ final class RunPlaces {
     List<String> taken = new ArrayList<>(calendar.months().keySet());
     taken.addAll(calendar.years().keySet());
     calendar.sheets().forEach(each -> taken.add(each.name()));
+    taken.add("data.js");
+    calendar.months().keySet().forEach(month -> taken.add("data-" + month + ".js"));
     Slugs free = new Slugs(taken.stream().distinct().toArray(String[]::new));
     for (int i = 0; i < slugs.length; i++) {
       RunRecord each = history.get(i);

@@ -31,6 +31,10 @@ public final class SitePlan {
     tasks.addAll(Api.tasks(input, map, frame));
     tasks.addAll(Badges.tasks(input, map));
     tasks.addAll(Feed.tasks(input, map));
+    tasks.addAll(RunIndex.tasks(input, map));
+    for (String name : Scripts.FILES.keySet()) {
+      tasks.add(() -> List.of(Scripts.of(name)));
+    }
     tasks.addAll(Calendar.tasks(input, map));
     tasks.add(() -> List.of(new SiteFile(styleFile, style)));
     for (String licence : AboutView.LICENCES.keySet()) {

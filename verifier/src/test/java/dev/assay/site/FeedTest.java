@@ -111,7 +111,7 @@ class FeedTest {
   static RunRecord later(RunRecord last) {
     return new RunRecord(
         last.seq() + 1,
-        "20260304t0000z-aaaaaaa-" + (last.seq() + 1),
+        "20260228T2004Z-aaaaaaa-" + (last.seq() + 1),
         last.asOf().map(at -> at.plus(Duration.ofMinutes(1))),
         last.commit(),
         false,

