@@ -32,14 +32,13 @@ var assayWords = {
   /* A box with its label, its field and the place where hits are told. */
   box: function (label, hint, id) {
     var box = document.createElement('div');
-    box.className = 'find';
-    box.setAttribute('role', 'search');
+    box.className = 'find next prose';
     var name = document.createElement('label');
     name.htmlFor = id;
     name.textContent = label;
     var input = document.createElement('input');
     input.id = id;
-    input.type = 'search';
+    input.type = 'text';
     input.autocomplete = 'off';
     input.spellcheck = false;
     input.setAttribute('aria-describedby', id + '-hint');
@@ -48,7 +47,7 @@ var assayWords = {
     var how = document.createElement('small');
     how.id = id + '-hint';
     how.textContent = hint;
-    box.append(name, input, told, how);
+    box.append(name, input, how, ' ', told);
     return {box: box, input: input, told: told};
   },
   fill: function (message, values) {

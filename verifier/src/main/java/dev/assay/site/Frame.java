@@ -102,7 +102,7 @@ final class Frame {
                             each ->
                                 new View()
                                     .with("key", each)
-                                    .with("word", scope.say("feed.cause." + each)))
+                                    .with("word", scope.say("cause." + each)))
                         .toList()));
   }
 

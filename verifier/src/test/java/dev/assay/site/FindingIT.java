@@ -170,6 +170,7 @@ class FindingIT {
       {"e/index.html", "kind:wal-recovery-log"},
       {"waivers/index.html", "state:lapsed"},
       {"calendar/index.html", "kind:waiver"},
+      {"docs/index.html", "path:roadmap"},
       {"r/2025-12/index.html", "verdict:fail"},
       {"zh-CN/r/2025-12/index.html", "since:2025-12-20"},
       {"r/2025-12/index.html", "until:2025-12-20"}
@@ -201,7 +202,7 @@ class FindingIT {
         wait();
         """,
         query,
-        query.codePoints().anyMatch(c -> c > 0x2e80) ? "找到" : "runs found:");
+        query.codePoints().anyMatch(c -> c > 0x2e80) ? "列出最新" : "are listed");
   }
 
   @Test
