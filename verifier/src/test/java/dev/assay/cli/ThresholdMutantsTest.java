@@ -40,6 +40,10 @@ class ThresholdMutantsTest {
   private static final Pattern PLAIN =
       Pattern.compile("^ (?:<=|>=|<|>) (?:1000\\.0|5\\.0|[0-9]+\\b(?!\\.))");
 
+  /** The parameter right after the comparison; elsewhere all of the rule are meant. */
+  private static final Pattern AT_ONCE =
+      Pattern.compile("^ (?:<=|>=|<|>) params\\['([a-z0-9-]+)'\\]");
+
   /** Half of 67 is no whole number: there is no border to stand on. */
   private static final String NO_BORDER = "full-run-share";
 
@@ -137,7 +141,8 @@ class ThresholdMutantsTest {
                   + OTHER_SIDE.get(matcher.group(1))
                   + cel.substring(matcher.end(1));
           Rule other = with(rule, "check", with(expression, "cel", mutated));
-          mutants.add(new Mutant(other, parameters, shown(rest)));
+          Matcher named = AT_ONCE.matcher(rest);
+          mutants.add(new Mutant(other, named.find() ? named.group(1) : parameters, shown(rest)));
         }
       }
     }
