@@ -33,7 +33,8 @@ final class Expressions {
   private static final int MAX_STEPS = 1_000_000;
 
   /** Variables that are always maps, whose keys may need brackets. */
-  private static final Set<String> MAPS = Set.of("params", "modes", "codes", "known", "fields", "self");
+  private static final Set<String> MAPS =
+      Set.of("params", "modes", "codes", "known", "fields", "self");
 
   private static final CelOptions OPTIONS =
       CelOptions.current()
