@@ -60,7 +60,8 @@ final class CommandPattern {
   }
 
   private static boolean fits(String pattern, String word) {
-    return pattern.length() > 1 && pattern.endsWith("*")
+    boolean open = pattern.length() > 1 && pattern.endsWith("*");
+    return open
         ? word.startsWith(pattern.substring(0, pattern.length() - 1))
         : word.equals(pattern);
   }
