@@ -74,6 +74,8 @@ final class ConfigText {
     line("site:", "");
     line("  title: " + scalar(plan.site().title()), origin("site/title"));
     line("  output: " + scalar(plan.site().output()), origin("site/output"));
+    line("  maxBytes: " + plan.site().maxBytes(), origin("site/maxBytes"));
+    line("  maxFiles: " + plan.site().maxFiles(), origin("site/maxFiles"));
     history();
     historyRules();
     DocumentsText.of(plan.documents(), origin("documents"), origin("roadmap"), this::line);

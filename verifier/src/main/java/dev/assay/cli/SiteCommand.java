@@ -59,6 +59,11 @@ final class SiteCommand implements Callable<Integer> {
       description = "Write nothing; compare OUT, a folder or a manifest.json, with this result.")
   private boolean check;
 
+  @Option(
+      names = "--allow-history-shrink",
+      description = "Write even if OUT shows recorded runs that the ledger has lost.")
+  private boolean mayShrink;
+
   @Parameters(paramLabel = "DIR", arity = "0..1", description = "The workspace.")
   private Path directory;
 
@@ -86,8 +91,9 @@ final class SiteCommand implements Callable<Integer> {
       if (check) {
         return compare(input, out, err);
       }
-      SiteResult result = SiteWriter.write(input, out);
+      SiteResult result = SiteWriter.write(input, out, mayShrink);
       err.println(said(session, shown(out), result.pages()));
+      SiteSize.warnings(session.plan(), result).forEach(err::println);
     } catch (SiteRefused e) {
       throw shared.error(e.getMessage());
     }

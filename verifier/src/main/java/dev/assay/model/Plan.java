@@ -213,8 +213,31 @@ public record Plan(
     }
   }
 
-  /** Settings of the site; {@code output} relative to the workspace. */
-  public record Site(String title, String output) {}
+  /**
+   * Settings of the site.
+   *
+   * @param output relative to the workspace
+   * @param maxBytes the most that all its files together may have, at least 1
+   * @param maxFiles the most files it may have, at least 1
+   */
+  public record Site(String title, String output, long maxBytes, int maxFiles) {
+    /** Fits where sites are published: source of 1 GB and 10 minutes, GitHub Pages. */
+    public static final long MAX_BYTES = 400_000_000;
+
+    /** So many files are uploaded in time. */
+    public static final int MAX_FILES = 20_000;
+
+    public Site {
+      if (maxBytes < 1 || maxFiles < 1) {
+        throw new IllegalArgumentException("a site must be allowed a byte and a file");
+      }
+    }
+
+    /** A site of the usual size. */
+    public Site(String title, String output) {
+      this(title, output, MAX_BYTES, MAX_FILES);
+    }
+  }
 
   /**
    * A question about the history and the place where it was written.

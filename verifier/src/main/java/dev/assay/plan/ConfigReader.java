@@ -67,10 +67,12 @@ final class ConfigReader {
   }
 
   private static Map<String, Value> site(Value value) {
-    Fields fields = value.fields("title", "output");
+    Fields fields = value.fields("title", "output", "maxBytes", "maxFiles");
     Map<String, Value> site = new TreeMap<>();
     fields.optional("title").ifPresent(title -> site.put("title", title));
     fields.optional("output").ifPresent(output -> site.put("output", output));
+    fields.optional("maxBytes").ifPresent(bytes -> site.put("maxBytes", bytes));
+    fields.optional("maxFiles").ifPresent(files -> site.put("maxFiles", files));
     site.values().forEach(Value::text);
     fields.optional("output").ifPresent(WorkspacePath::checkPlain);
     return site;

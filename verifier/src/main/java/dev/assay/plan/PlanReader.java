@@ -54,7 +54,7 @@ public final class PlanReader {
             ExpectReader.read(config, packs),
             PolicyReader.read(config, packs),
             waivers.inForce(),
-            new Plan.Site(site(config, "title", TITLE), site(config, "output", OUTPUT)),
+            site(config),
             request.lang().or(() -> config.lang().flatMap(each -> Lang.ofTag(each.text()))),
             HistoryReader.folder(config.history()),
             HistoryRulesReader.read(config.historyRules()),
@@ -66,6 +66,18 @@ public final class PlanReader {
 
   private static List<String> texts(List<Value> values) {
     return values.stream().map(Value::text).toList();
+  }
+
+  private static Plan.Site site(Config config) {
+    return new Plan.Site(
+        site(config, "title", TITLE),
+        site(config, "output", OUTPUT),
+        Optional.ofNullable(config.site().get("maxBytes"))
+            .map(Bytes::of)
+            .orElse(Plan.Site.MAX_BYTES),
+        Optional.ofNullable(config.site().get("maxFiles"))
+            .map(each -> each.integer(1, Integer.MAX_VALUE))
+            .orElse(Plan.Site.MAX_FILES));
   }
 
   private static String site(Config config, String key, String otherwise) {

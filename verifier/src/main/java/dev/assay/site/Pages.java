@@ -21,6 +21,7 @@ final class Pages {
   private final Frame frame;
   private final Map<String, BiConsumer<SiteYaml.Entry, List<Callable<List<SiteFile>>>>> kinds =
       new LinkedHashMap<>();
+  private final Map<String, RunPage> ofRuns = new LinkedHashMap<>();
 
   Pages(SiteInput input, Sitemap map, Frame frame) {
     this.input = input;
@@ -48,12 +49,17 @@ final class Pages {
         input.run().plan().rules(),
         rule -> map.rule(rule.id()).orElseThrow(),
         RuleView::of);
-    runs("run", map.runs::page, RunView::of);
-    runs("diff", map::diff, DiffView::of);
+    ofRuns.put("run", new RunPage(map.runs::page, RunView::of));
+    ofRuns.put("diff", new RunPage(map::diff, DiffView::of));
     many("documents", map.documents, DocumentsView::of);
     each("past", map.contents.past(), Contents.Past::page, PastFileView::of);
     kinds.put("file", this::files);
     kinds.put("not-found", (entry, tasks) -> tasks.add(() -> List.of(notFound(entry))));
+  }
+
+  /** Where they lie. */
+  Sitemap map() {
+    return map;
   }
 
   /** Every page of the kinds that {@code site.yaml} lists. */
@@ -61,12 +67,14 @@ final class Pages {
     List<Callable<List<SiteFile>>> tasks = new ArrayList<>();
     for (SiteYaml.Entry entry : SiteYaml.PAGES) {
       var kind = kinds.get(entry.name());
-      if (kind == null) {
+      if (kind != null) {
+        kind.accept(entry, tasks);
+      } else if (!ofRuns.containsKey(entry.name())) {
         throw new IllegalStateException(
             "site.yaml lists '" + entry.name() + "', which no code makes");
       }
-      kind.accept(entry, tasks);
     }
+    map.runs.paged().forEach(each -> tasks.add(() -> ofRun(each)));
     return tasks;
   }
 
@@ -97,24 +105,22 @@ final class Pages {
         });
   }
 
-  /** A recorded run bears its own marks, so that a new run leaves the old pages as they are. */
-  private void runs(
-      String name, Function<RunRecord, Optional<String>> page, SubjectView<RunStory> view) {
-    kinds.put(
-        name,
-        (entry, tasks) -> {
-          for (RunRecord record : map.runs.paged()) {
-            String file = page.apply(record).orElseThrow();
-            tasks.add(() -> run(entry, file, map.runs.number(record), view));
-          }
-        });
-  }
-
-  /** What was kept of a run is read once for all languages. */
-  private List<SiteFile> run(
-      SiteYaml.Entry entry, String file, int number, SubjectView<RunStory> view) {
-    RunStory story = RunStory.of(input, number);
-    return render(entry, file, scope -> view.of(scope, story), RunView.marks(story.record()));
+  /**
+   * All pages of one recorded run that has pages. It bears its own marks, so that a new run leaves
+   * the old pages as they are; what was kept of it is read once for all of them.
+   */
+  List<SiteFile> ofRun(RunRecord record) {
+    RunStory story = RunStory.of(input, map.runs.number(record));
+    List<SiteFile> files = new ArrayList<>();
+    for (SiteYaml.Entry entry : SiteYaml.PAGES) {
+      RunPage page = ofRuns.get(entry.name());
+      if (page != null) {
+        String file = page.file().apply(record).orElseThrow();
+        Frame.Marks marks = RunView.marks(record);
+        files.addAll(render(entry, file, scope -> page.view().of(scope, story), marks));
+      }
+    }
+    return files;
   }
 
   /** A file is read once for its page in all languages and for its masked copy. */
@@ -181,6 +187,10 @@ final class Pages {
     }
     return render(entry, scope, new View().with("languages", languages), frame.marks(input));
   }
+
+  /** A kind of page that every recorded run has as long as it has one at all. */
+  private record RunPage(
+      Function<RunRecord, Optional<String>> file, SubjectView<RunStory> view) {}
 
   /** The view of one page of a long list. */
   interface PagedView {

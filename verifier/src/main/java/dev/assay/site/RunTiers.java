@@ -24,6 +24,9 @@ final class RunTiers {
   /** The most that whole sheets may add to the newest. */
   private static final int SLACK = Paged.ROWS;
 
+  /** More never have a page. */
+  static final int MOST = NEWEST + SLACK + KEPT;
+
   private RunTiers() {}
 
   /**

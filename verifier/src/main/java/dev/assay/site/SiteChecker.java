@@ -24,7 +24,9 @@ public final class SiteChecker {
     /** It should not be there. */
     EXTRA,
     /** Its bytes are others. */
-    CHANGED
+    CHANGED,
+    /** It was made from recorded runs that are not there any more; the path says how many. */
+    HISTORY
   }
 
   /** One difference. */
@@ -45,6 +47,14 @@ public final class SiteChecker {
     SiteManifest manifest =
         SiteWriter.plan(input).make((path, bytes) -> compare(folder, path, bytes, found));
     compare(folder, SiteManifest.NAME, manifest.bytes(), found);
+    Path stated = folder.resolve(SiteManifest.NAME);
+    if (Files.isRegularFile(stated)) {
+      try {
+        history(SiteManifest.parse(stated.toString(), Files.readString(stated)), input, found);
+      } catch (SiteRefused e) {
+        // A manifest that is none of ours differs already.
+      }
+    }
     Set<String> known = new TreeSet<>(manifest.files().keySet());
     known.add(SiteManifest.NAME);
     try (Stream<Path> files = Files.walk(folder)) {
@@ -68,11 +78,18 @@ public final class SiteChecker {
     }
   }
 
+  private static void history(SiteManifest stated, SiteInput input, List<Difference> found) {
+    Continuity.lost(stated.history(), input.past())
+        .map(lost -> new Difference(Kind.HISTORY, SiteManifest.NAME + ": " + lost))
+        .ifPresent(found::add);
+  }
+
   private static List<Difference> manifest(SiteInput input, Path file) throws IOException {
     String text = Files.readString(file, StandardCharsets.UTF_8);
     SiteManifest stated = SiteManifest.parse(file.toString(), text);
     SiteManifest made = SiteWriter.plan(input).make((path, bytes) -> {});
     List<Difference> found = new ArrayList<>();
+    history(stated, input, found);
     for (Map.Entry<String, SiteManifest.Entry> each : made.files().entrySet()) {
       SiteManifest.Entry other = stated.files().get(each.getKey());
       if (other == null) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -21,6 +22,10 @@ final class SiteManifest {
   private static final Pattern LINE =
       Pattern.compile(
           "    \"([A-Za-z0-9._/-]{1,400})\": \\{\"sha256\": \"([0-9a-f]{64})\", \"bytes\": ([0-9]{1,18})\\},?");
+
+  private static final Pattern HISTORY =
+      Pattern.compile(
+          "\n  \"history\": \\{\"runs\": ([0-9]{1,9}), \"head\": (?:null|\"([0-9a-f]{64})\")},\n");
 
   private final SortedMap<String, Entry> files;
   private final String text;
@@ -45,6 +50,9 @@ final class SiteManifest {
     String asOf = input.run().asOf().map(Object::toString).orElse(null);
     json.append("  \"asOf\": ").append(orNull(asOf)).append(",\n");
     json.append("  \"packs\": [").append(packs(input.run().plan().packs())).append("],\n");
+    Continuity.History history = Continuity.of(input.past());
+    json.append("  \"history\": {\"runs\": ").append(history.runs()).append(", \"head\": ");
+    json.append(orNull(history.head().orElse(null))).append("},\n");
     json.append("  \"report\": ")
         .append(orNull(frame.root().map(hex -> "sha256:" + hex).orElse(null)))
         .append(",\n");
@@ -103,6 +111,16 @@ final class SiteManifest {
       }
     }
     return new SiteManifest(files, text);
+  }
+
+  /** The recorded runs it was made from; empty when it was written before manifests said so. */
+  Optional<Continuity.History> history() {
+    Matcher matcher = HISTORY.matcher(text.substring(0, text.indexOf("  \"files\": {\n")));
+    return matcher.find()
+        ? Optional.of(
+            new Continuity.History(
+                Integer.parseInt(matcher.group(1)), Optional.ofNullable(matcher.group(2))))
+        : Optional.empty();
   }
 
   SortedMap<String, Entry> files() {

@@ -1,5 +1,8 @@
 package dev.assay.site;
 
+import dev.assay.model.RunRecord;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A site that can be made: writing it and checking it run through the same files. Each file is
@@ -21,13 +25,14 @@ public final class SitePlan {
   private final Frame frame;
   private final List<Callable<List<SiteFile>>> tasks = new ArrayList<>();
 
-  SitePlan(SiteInput input) {
+  SitePlan(SiteInput input) throws IOException {
     this.input = input;
     byte[] style = Assets.style();
     String styleFile = "assets/style-" + Digest.of(style).substring(0, 12) + ".css";
     this.frame = new Frame(input, styleFile);
-    Sitemap map = new Sitemap(input);
-    tasks.addAll(new Pages(input, map, frame).tasks());
+    Pages pages = pages();
+    Sitemap map = pages.map();
+    tasks.addAll(pages.tasks());
     tasks.addAll(Api.tasks(input, map, frame));
     tasks.addAll(Badges.tasks(input, map));
     tasks.addAll(Feed.tasks(input, map));
@@ -44,6 +49,20 @@ public final class SitePlan {
         .forEach((name, bytes) -> tasks.add(() -> List.of(new SiteFile(name, bytes))));
   }
 
+  /** Which runs have a page is settled by what the newest one needs. */
+  private Pages pages() throws IOException {
+    Pages pages = new Pages(input, new Sitemap(input), frame);
+    List<RunRecord> history = input.history();
+    if (history.isEmpty()) {
+      return pages;
+    }
+    RunRecord newest = history.get(history.size() - 1);
+    int room = RunRoom.of(input.run().plan().site(), pages.ofRun(newest));
+    return room >= RunTiers.MOST || room >= history.size()
+        ? pages
+        : new Pages(input, new Sitemap(input, room), frame);
+  }
+
   /** Takes a file; called from several threads at once, never twice for one path. */
   @FunctionalInterface
   public interface Taker {
@@ -51,17 +70,18 @@ public final class SitePlan {
      * Takes one file.
      *
      * @param path relative to the site's root, with {@code /}
-     * @throws java.io.IOException stops the making of the site
+     * @throws IOException stops the making of the site
      */
-    void take(String path, byte[] bytes) throws java.io.IOException;
+    void take(String path, byte[] bytes) throws IOException;
   }
 
   /**
-   * Makes every file but the manifest, and returns the manifest.
+   * Makes every file but the manifest, and returns the manifest. The taker is not called any more
+   * once this has returned or thrown.
    *
-   * @throws java.io.IOException what the taker threw, or evidence that vanished
+   * @throws IOException what the taker threw, or evidence that vanished
    */
-  SiteManifest make(Taker taker) throws java.io.IOException {
+  SiteManifest make(Taker taker) throws IOException {
     SortedMap<String, SiteManifest.Entry> made = new ConcurrentSkipListMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(input.jobs());
     try {
@@ -73,7 +93,7 @@ public final class SitePlan {
         each.get();
       }
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof java.io.IOException io) {
+      if (e.getCause() instanceof IOException io) {
         throw io;
       }
       if (e.getCause() instanceof Error error) {
@@ -82,11 +102,22 @@ public final class SitePlan {
       throw new IllegalStateException("a page could not be made", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new java.io.InterruptedIOException("interrupted while making the site");
+      throw new InterruptedIOException("interrupted while making the site");
     } finally {
-      threads.shutdownNow();
+      stop(threads);
     }
     return SiteManifest.of(input, frame, Map.copyOf(made));
+  }
+
+  private static void stop(ExecutorService threads) {
+    threads.shutdownNow();
+    try {
+      while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        // A file that is being written is written to its end.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Void run(

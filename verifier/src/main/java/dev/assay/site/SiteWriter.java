@@ -2,13 +2,10 @@ package dev.assay.site;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,33 +16,50 @@ public final class SiteWriter {
   /** The documents below {@code api/v1/} that have a schema. */
   public static final List<String> API = Api.NAMES;
 
-  private static final String TEMPORARY = ".assay-new";
-
   private SiteWriter() {}
 
   /** The site as it would be written, for who wants to compare instead. */
-  public static SitePlan plan(SiteInput input) {
+  static SitePlan plan(SiteInput input) throws IOException {
     return new SitePlan(input);
+  }
+
+  /** Like the other, and no recorded run may be missing. */
+  public static SiteResult write(SiteInput input, Path out) throws IOException {
+    return write(input, out, false);
   }
 
   /**
    * Writes the site. Files of an earlier site that no longer belong are deleted, others are never
-   * touched; a file whose bytes are right already is left alone.
+   * touched; a file whose bytes are right already is left alone. Nothing changes before every file
+   * has been made.
    *
-   * @throws SiteRefused when the folder holds something but is no site of ours
+   * @param mayShrink whether recorded runs that the earlier site knew may be missing
+   * @throws SiteRefused when the folder holds something but is no site of ours, when the earlier
+   *     site knew runs that are not recorded any more, or when a budget is exceeded; nothing has
+   *     changed
    * @throws IOException when a file cannot be read or written; what was written stays
    */
-  public static SiteResult write(SiteInput input, Path out) throws IOException {
+  public static SiteResult write(SiteInput input, Path out, boolean mayShrink) throws IOException {
     Optional<SiteManifest> before = before(out);
-    SitePlan plan = plan(input);
-    AtomicLong bytes = new AtomicLong();
-    Files.createDirectories(out);
-    SiteManifest manifest =
-        plan.make(
-            (path, content) -> {
-              put(out, path, content);
-              bytes.addAndGet(content.length);
-            });
+    if (before.isPresent() && !mayShrink) {
+      Optional<String> lost = Continuity.lost(before.get().history(), input.past());
+      if (lost.isPresent()) {
+        throw new SiteRefused(Continuity.refusal(out.toString(), lost.get()));
+      }
+    }
+    SiteBudget budget = new SiteBudget(input.run().plan().site());
+    Staging staging = Staging.in(out);
+    SiteManifest manifest;
+    boolean done = false;
+    try {
+      manifest = make(input, budget, staging);
+      done = true;
+    } finally {
+      if (!done) {
+        staging.discard();
+      }
+    }
+    staging.publish();
     if (before.isPresent()) {
       for (String path : before.get().files().keySet()) {
         if (!manifest.files().containsKey(path)) {
@@ -53,10 +67,34 @@ public final class SiteWriter {
         }
       }
     }
-    put(out, SiteManifest.NAME, manifest.bytes());
+    Staging last = Staging.in(out);
+    last.put(SiteManifest.NAME, manifest.bytes());
+    last.publish();
+    return result(manifest);
+  }
+
+  private static SiteManifest make(SiteInput input, SiteBudget budget, Staging staging)
+      throws IOException {
+    AtomicLong bytes = new AtomicLong();
+    SiteManifest manifest =
+        plan(input)
+            .make(
+                (path, content) -> {
+                  if (budget.allows(bytes.addAndGet(content.length))) {
+                    staging.put(path, content);
+                  }
+                });
+    Optional<String> exceeded = budget.exceeded(manifest);
+    if (exceeded.isPresent()) {
+      throw new SiteRefused(exceeded.get());
+    }
+    return manifest;
+  }
+
+  private static SiteResult result(SiteManifest manifest) {
     int pages = (int) manifest.files().keySet().stream().filter(p -> p.endsWith(".html")).count();
     return new SiteResult(
-        pages, manifest.files().size() + 1, bytes.get() + manifest.bytes().length, manifest.root());
+        pages, manifest.files().size() + 1, SiteBudget.bytes(manifest), manifest.root());
   }
 
   private static Optional<SiteManifest> before(Path out) throws IOException {
@@ -73,7 +111,7 @@ public final class SiteWriter {
               manifest.toString(), Files.readString(manifest, StandardCharsets.UTF_8)));
     }
     try (Stream<Path> inside = Files.list(out)) {
-      if (inside.findAny().isPresent()) {
+      if (inside.anyMatch(each -> !each.getFileName().toString().equals(Staging.NAME))) {
         throw new SiteRefused(
             out
                 + " is not empty and holds no "
@@ -82,34 +120,6 @@ public final class SiteWriter {
       }
     }
     return Optional.empty();
-  }
-
-  private static void put(Path out, String path, byte[] content) throws IOException {
-    Path target = out.resolve(path);
-    makeFolder(out, target.getParent());
-    if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(target) == content.length
-        && Arrays.equals(Files.readAllBytes(target), content)) {
-      return;
-    }
-    Path fresh = target.resolveSibling(target.getFileName() + TEMPORARY);
-    Files.write(fresh, content);
-    try {
-      Files.move(
-          fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** Makes a folder; refuses when a link on the way would lead out of the site. */
-  private static void makeFolder(Path out, Path folder) throws IOException {
-    for (Path each = folder; !each.equals(out); each = each.getParent()) {
-      if (Files.isSymbolicLink(each)) {
-        throw new SiteRefused(each + " is a link; a site is written through folders only");
-      }
-    }
-    Files.createDirectories(folder);
   }
 
   private static void remove(Path out, String path) throws IOException {

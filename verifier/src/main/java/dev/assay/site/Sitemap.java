@@ -52,7 +52,7 @@ final class Sitemap {
   final RunPlaces runs;
 
   Sitemap(SiteInput input) {
-    this(input, Integer.MAX_VALUE);
+    this(input, RunTiers.MOST);
   }
 
   /**

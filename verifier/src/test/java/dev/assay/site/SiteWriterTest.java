@@ -50,7 +50,7 @@ class SiteWriterTest {
     SiteWriter.write(SampleRun.input(), folder);
     Files.writeString(folder.resolve("d/notes.txt"), "mine");
 
-    SiteWriter.write(SampleRun.empty(), folder);
+    SiteWriter.write(SampleRun.empty(), folder, true);
 
     SortedMap<String, byte[]> left = SiteFolder.read(folder);
     assertTrue(left.containsKey("d/notes.txt"));
