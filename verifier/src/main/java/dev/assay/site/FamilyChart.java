@@ -69,7 +69,10 @@ final class FamilyChart {
     Optional<Claim.Limit> limit =
         claims.stream().flatMap(each -> each.limit().stream()).reduce((first, second) -> second);
     List<DotsChart.Step> steps =
-        limit.map(each -> LimitHistory.of(scope, each, newest.unit())).orElse(List.of());
+        limit
+            .map(each -> LimitHistory.of(scope, each, newest.unit()))
+            .map(all -> LimitHistory.drawn(all, points.get(0).at()))
+            .orElse(List.of());
     String title = scope.in(newest.title());
     String from = Show.date(points.get(0).at());
     String to = Show.date(points.get(points.size() - 1).at());

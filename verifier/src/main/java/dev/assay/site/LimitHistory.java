@@ -38,6 +38,15 @@ final class LimitHistory {
     return steps;
   }
 
+  /** Of all steps those that can be seen in a drawing: in force at its begin or later, the last. */
+  static List<DotsChart.Step> drawn(List<DotsChart.Step> steps, Instant begin) {
+    int first = Math.max(0, steps.size() - DotsChart.MOST);
+    while (first + 1 < steps.size() && !steps.get(first + 1).from().isAfter(begin)) {
+      first++;
+    }
+    return steps.subList(first, steps.size());
+  }
+
   private static DotsChart.Step step(PageScope scope, Instant from, BigDecimal value, Unit unit) {
     String name = scope.say("chart.limit", "n", scope.show.value(value, unit));
     return new DotsChart.Step(from, value.doubleValue(), name);

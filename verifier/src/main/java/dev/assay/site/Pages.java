@@ -123,6 +123,12 @@ final class Pages {
     return files;
   }
 
+  /** How many files there are besides those of recorded runs, at most. */
+  int others() {
+    int pages = tasks().size() - map.runs.paged().size();
+    return pages * Lang.values().length + map.anchors.files().size();
+  }
+
   /** A file is read once for its page in all languages and for its masked copy. */
   private void files(SiteYaml.Entry entry, List<Callable<List<SiteFile>>> tasks) {
     for (String path : map.anchors.files()) {

@@ -45,10 +45,14 @@ final class RunTiers {
       }
     }
     int room = Math.max(0, Math.min(KEPT, capacity - NEWEST - SLACK));
+    // Behind the newest whole sheets room is always there; so runs join those that are counted one
+    // by one, and do not push out many others at once when a sheet is given up.
+    int counted = capacity < NEWEST + SLACK ? size : size - NEWEST - SLACK;
     for (int i = size - 1; i >= 0; i--) {
       boolean flipped = flipped(history, i);
-      if (!paged.get(i) && (flipped || history.get(i).policy().isPresent())) {
-        room -= flipped && !paged.get(i - 1) ? 2 : 1;
+      if (flipped || history.get(i).policy().isPresent()) {
+        int more = (paged.get(i) ? 0 : 1) + (flipped && !paged.get(i - 1) ? 1 : 0);
+        room -= i < counted ? more : 0;
         if (room < 0) {
           break;
         }

@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
  * rendered, handed over and forgotten.
  */
 public final class SitePlan {
+  /** Style sheet, licences, manifest, files put at the root. */
+  private static final int FILES_BESIDES_PAGES = 20;
+
   private final SiteInput input;
   private final Frame frame;
   private final List<Callable<List<SiteFile>>> tasks = new ArrayList<>();
@@ -57,7 +60,9 @@ public final class SitePlan {
       return pages;
     }
     RunRecord newest = history.get(history.size() - 1);
-    int room = RunRoom.of(input.run().plan().site(), pages.ofRun(newest));
+    int room =
+        RunRoom.of(
+            input.run().plan().site(), pages.ofRun(newest), pages.others() + FILES_BESIDES_PAGES);
     return room >= RunTiers.MOST || room >= history.size()
         ? pages
         : new Pages(input, new Sitemap(input, room), frame);
