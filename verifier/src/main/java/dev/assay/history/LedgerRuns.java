@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,10 @@ import java.util.Optional;
 public final class LedgerRuns implements PastRuns {
   private final List<RunRecord> records;
   private final String head;
+
+  /** Digests of the lines that the record behind them does not name, by number of the run. */
+  private final Map<Integer, String> unnamed;
+
   private final KeptResults kept;
   private final KeptLines lines;
   private final Optional<EvidenceText> present;
@@ -32,11 +38,13 @@ public final class LedgerRuns implements PastRuns {
   private LedgerRuns(
       List<RunRecord> records,
       String head,
+      Map<Integer, String> unnamed,
       KeptResults kept,
       KeptLines lines,
       Optional<EvidenceText> present) {
     this.records = List.copyOf(records);
     this.head = head;
+    this.unnamed = unnamed;
     this.kept = kept;
     this.lines = lines;
     this.present = present;
@@ -44,7 +52,7 @@ public final class LedgerRuns implements PastRuns {
 
   /** The same, with the files that a run which is not recorded looked at. */
   public LedgerRuns beside(EvidenceText files) {
-    return new LedgerRuns(records, head, kept, lines, Optional.of(files));
+    return new LedgerRuns(records, head, unnamed, kept, lines, Optional.of(files));
   }
 
   /**
@@ -68,6 +76,7 @@ public final class LedgerRuns implements PastRuns {
   private static LedgerRuns of(LedgerFiles files) throws IOException {
     RecordReader reader = new RecordReader(files);
     List<RunRecord> records = new ArrayList<>();
+    Map<Integer, String> unnamed = new HashMap<>();
     byte[] last = new byte[0];
     for (String month : files.months()) {
       byte[] content;
@@ -83,14 +92,29 @@ public final class LedgerRuns implements PastRuns {
           end++;
         }
         byte[] line = Arrays.copyOfRange(content, start, end);
-        reader.read(line).ifPresent(records::add);
+        Optional<RunRecord> record = reader.read(line);
+        if (record.isPresent()) {
+          unnamed.remove(records.size() - 1, record.get().prev());
+          records.add(record.get());
+          unnamed.put(records.size() - 1, Digest.sha256(line));
+        }
         last = line;
         start = end + 1;
       }
     }
     String head = last.length == 0 ? Digest.ZEROS : Digest.sha256(last);
     return new LedgerRuns(
-        records, head, new KeptResults(files), new KeptLines(files), Optional.empty());
+        records,
+        head,
+        Map.copyOf(unnamed),
+        new KeptResults(files),
+        new KeptLines(files),
+        Optional.empty());
+  }
+
+  @Override
+  public String line(int number) {
+    return Optional.ofNullable(unnamed.get(number)).orElseGet(() -> PastRuns.super.line(number));
   }
 
   @Override

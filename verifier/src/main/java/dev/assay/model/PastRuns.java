@@ -17,6 +17,16 @@ public interface PastRuns {
    */
   String head();
 
+  /**
+   * SHA-256 of the line of a run itself, 64 hex digits; zeros where that is not known. A line
+   * behind it that mends the ledger makes no difference.
+   *
+   * @param number of the run, from 0
+   */
+  default String line(int number) {
+    return number + 1 < records().size() ? records().get(number + 1).prev() : head();
+  }
+
   /** What a run found; empty when that was not kept or cannot be read. */
   Optional<RunResults> results(RunRecord record);
 

@@ -1,8 +1,6 @@
 package dev.assay.site;
 
 import dev.assay.model.PastRuns;
-import dev.assay.model.RunRecord;
-import java.util.List;
 import java.util.Optional;
 
 /** Whether the recorded runs still begin with those that an earlier site was made from. */
@@ -19,8 +17,7 @@ final class Continuity {
   record History(int runs, Optional<String> head) {}
 
   static History of(PastRuns past) {
-    return new History(
-        past.records().size(), Optional.of(past.head()).filter(each -> !each.equals(UNKNOWN)));
+    return new History(past.records().size(), line(past, past.records().size()));
   }
 
   /** What is missing now; empty when nothing is, and for a site that does not say. */
@@ -49,10 +46,11 @@ final class Continuity {
         : Optional.empty();
   }
 
-  /** The SHA-256 of a line of the ledger, counted from 1: the line behind it names it. */
+  /** The SHA-256 of the line of a run, counted from 1; empty when unknown. */
   private static Optional<String> line(PastRuns past, int number) {
-    List<RunRecord> records = past.records();
-    return number < records.size() ? Optional.of(records.get(number).prev()) : of(past).head();
+    return number == 0
+        ? Optional.empty()
+        : Optional.of(past.line(number - 1)).filter(each -> !each.equals(UNKNOWN));
   }
 
   static String refusal(String site, String lost) {

@@ -3,6 +3,7 @@ package dev.assay.site;
 import dev.assay.model.Lang;
 import dev.assay.model.RunRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,10 +124,27 @@ final class Pages {
     return files;
   }
 
-  /** How many files there are besides those of recorded runs, at most. */
-  int others() {
-    int pages = tasks().size() - map.runs.paged().size();
-    return pages * Lang.values().length + map.anchors.files().size();
+  /** What a recorded run costs here: its own pages, and its share of what only runs have read. */
+  RunRoom.Cost cost(RunRecord record) {
+    List<SiteFile> own = ofRun(record);
+    Collection<Contents.Past> past = map.contents.past();
+    List<SiteFile> content =
+        past.isEmpty()
+            ? List.of()
+            : render(
+                SiteYaml.entry("past"),
+                past.iterator().next().page(),
+                scope -> PastFileView.of(scope, past.iterator().next()));
+    int runs = map.runs.paged().size();
+    int pages = tasks().size() - runs - past.size();
+    return new RunRoom.Cost(
+        own.size() + (double) content.size() * past.size() / runs,
+        bytes(own) + (double) bytes(content) * past.size() / runs,
+        pages * Lang.values().length + map.anchors.files().size());
+  }
+
+  private static long bytes(List<SiteFile> files) {
+    return files.stream().mapToLong(each -> each.bytes().length).sum();
   }
 
   /** A file is read once for its page in all languages and for its masked copy. */
@@ -195,8 +213,7 @@ final class Pages {
   }
 
   /** A kind of page that every recorded run has as long as it has one at all. */
-  private record RunPage(
-      Function<RunRecord, Optional<String>> file, SubjectView<RunStory> view) {}
+  private record RunPage(Function<RunRecord, Optional<String>> file, SubjectView<RunStory> view) {}
 
   /** The view of one page of a long list. */
   interface PagedView {

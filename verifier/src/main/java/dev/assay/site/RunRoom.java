@@ -1,12 +1,14 @@
 package dev.assay.site;
 
 import dev.assay.model.Plan;
-import java.util.List;
 
 /** How many recorded runs may have pages of their own within the budgets of a site. */
 final class RunRoom {
   /** Runs have half of the bytes; the rest is what is judged today and the lists of runs. */
   private static final int SHARE = 2;
+
+  /** Style sheet, scripts, licences, manifest, files put at the root. */
+  private static final int FILES_BESIDES_PAGES = 50;
 
   /** Sizes are rounded up and counts down, so that a run more or less seldom moves the answer. */
   private static final long BYTES_STEP = 4_096;
@@ -16,16 +18,19 @@ final class RunRoom {
   private RunRoom() {}
 
   /**
-   * The count, at most what {@link RunTiers} would use.
+   * What pages cost, measured on this very site.
    *
-   * @param one all files of one recorded run, at least one
-   * @param others how many files there are besides, at most
+   * @param files of one recorded run, all languages, at least 1
+   * @param bytes of them
+   * @param others how many files there are besides those of runs, at most
    */
-  static int of(Plan.Site limits, List<SiteFile> one, int others) {
-    long bytes = one.stream().mapToLong(each -> each.bytes().length).sum();
-    long rounded = (bytes + BYTES_STEP - 1) / BYTES_STEP * BYTES_STEP;
-    long files = Math.max(0, limits.maxFiles() - others) / one.size();
-    long most = Math.min(limits.maxBytes() / SHARE / rounded, files);
-    return (int) Math.min(RunTiers.MOST, most / RUNS_STEP * RUNS_STEP);
+  record Cost(double files, double bytes, int others) {}
+
+  /** The count, at most what {@link RunTiers} would use. */
+  static int of(Plan.Site limits, Cost cost) {
+    double bytes = Math.ceil(cost.bytes() / BYTES_STEP) * BYTES_STEP;
+    double files = Math.max(0, limits.maxFiles() - cost.others() - FILES_BESIDES_PAGES);
+    double most = Math.min(limits.maxBytes() / SHARE / bytes, files / cost.files());
+    return (int) Math.min(RunTiers.MOST, Math.floor(most / RUNS_STEP) * RUNS_STEP);
   }
 }

@@ -21,14 +21,11 @@ import java.util.concurrent.TimeUnit;
  * rendered, handed over and forgotten.
  */
 public final class SitePlan {
-  /** Style sheet, licences, manifest, files put at the root. */
-  private static final int FILES_BESIDES_PAGES = 20;
-
   private final SiteInput input;
   private final Frame frame;
   private final List<Callable<List<SiteFile>>> tasks = new ArrayList<>();
 
-  SitePlan(SiteInput input) throws IOException {
+  SitePlan(SiteInput input) {
     this.input = input;
     byte[] style = Assets.style();
     String styleFile = "assets/style-" + Digest.of(style).substring(0, 12) + ".css";
@@ -53,16 +50,14 @@ public final class SitePlan {
   }
 
   /** Which runs have a page is settled by what the newest one needs. */
-  private Pages pages() throws IOException {
+  private Pages pages() {
     Pages pages = new Pages(input, new Sitemap(input), frame);
     List<RunRecord> history = input.history();
     if (history.isEmpty()) {
       return pages;
     }
     RunRecord newest = history.get(history.size() - 1);
-    int room =
-        RunRoom.of(
-            input.run().plan().site(), pages.ofRun(newest), pages.others() + FILES_BESIDES_PAGES);
+    int room = RunRoom.of(input.run().plan().site(), pages.cost(newest));
     return room >= RunTiers.MOST || room >= history.size()
         ? pages
         : new Pages(input, new Sitemap(input, room), frame);

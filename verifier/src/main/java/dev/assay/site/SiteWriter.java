@@ -19,7 +19,7 @@ public final class SiteWriter {
   private SiteWriter() {}
 
   /** The site as it would be written, for who wants to compare instead. */
-  static SitePlan plan(SiteInput input) throws IOException {
+  static SitePlan plan(SiteInput input) {
     return new SitePlan(input);
   }
 

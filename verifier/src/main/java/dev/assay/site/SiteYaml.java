@@ -34,6 +34,11 @@ final class SiteYaml {
     }
   }
 
+  /** The kind of page with a name. */
+  static Entry entry(String name) {
+    return PAGES.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+  }
+
   static List<Entry> read(String yaml) {
     List<Entry> pages = new ArrayList<>();
     int number = 0;

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,26 @@ class LedgerRunsTest {
     List<String> lines = Files.readAllLines(folder.resolve("2026-12.jsonl"));
     assertEquals(Digest.sha256(lines.get(0).getBytes(StandardCharsets.UTF_8)), runs().head());
     assertEquals("0".repeat(64), LedgerRuns.of(temp.resolve("none")).head());
+  }
+
+  @Test
+  void aRunKeepsTheDigestOfItsLineWhateverMendsTheLedgerBehindIt() throws IOException {
+    List<String> before = new ArrayList<>();
+    LedgerRuns runs = LedgerRuns.of(folder);
+    for (int i = 0; i < runs.records().size(); i++) {
+      before.add(runs.line(i));
+    }
+    assertEquals(runs.head(), before.get(before.size() - 1));
+    Files.writeString(folder.resolve("2026-12.jsonl"), "{\"torn", StandardOpenOption.APPEND);
+    Ledger.at(folder).append(Runs.of(99).run(), Optional.empty(), true);
+
+    LedgerRuns mended = LedgerRuns.of(folder);
+    assertEquals(before.size() + 1, mended.records().size());
+    for (int i = 0; i < before.size(); i++) {
+      assertEquals(before.get(i), mended.line(i), "run " + i);
+    }
+    String named = mended.records().get(before.size()).prev();
+    assertNotEquals(named, mended.line(before.size() - 1), "the record names the repair");
   }
 
   @Test

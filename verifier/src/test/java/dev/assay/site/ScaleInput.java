@@ -5,10 +5,10 @@ import dev.assay.model.Plan;
 import dev.assay.model.Run;
 
 /** The sample run with another history, or within other limits. */
-final class ScaleInput {
+public final class ScaleInput {
   private ScaleInput() {}
 
-  static SiteInput of(PastRuns past) {
+  public static SiteInput of(PastRuns past) {
     return of(past, 2);
   }
 

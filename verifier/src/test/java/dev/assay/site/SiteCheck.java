@@ -75,11 +75,8 @@ final class SiteCheck {
     structure(path, page);
     code(path, page);
     tables(path, page);
-<<<<<<< HEAD
     sections(path, page);
-=======
     List<String> found = new ArrayList<>();
->>>>>>> 7dba51a (Keep a site within budgets and let it lose no recorded run)
     for (Element each : page.select("[href], [src]")) {
       found.add(each.hasAttr("href") ? each.attr("href") : each.attr("src"));
     }
