@@ -20,6 +20,8 @@ public sealed interface Check {
    * @param cel must yield a boolean; anything else is an error of the rule, so open
    * @param when a CEL condition under which the question makes sense; else notApplicable
    * @param with names of links; a partner that is not there makes the question notApplicable
+   * @param may names of links, too; a partner that is not there is null, and not in {@code
+   *     partners}
    * @param needs pointers (or {@code $name} of a kind's field) that must exist and be of the right
    *     type in {@code doc}, or in a partner as {@code link:/pointer}; else notApplicable, because
    *     the shape already failed
@@ -34,6 +36,7 @@ public sealed interface Check {
       String cel,
       Optional<String> when,
       List<String> with,
+      List<String> may,
       List<String> needs,
       Optional<String> each,
       String at,
@@ -41,6 +44,7 @@ public sealed interface Check {
       implements Check {
     public Expression {
       with = List.copyOf(with);
+      may = List.copyOf(may);
       needs = List.copyOf(needs);
       show = Map.copyOf(show);
     }

@@ -97,10 +97,11 @@ final class CheckReader {
   }
 
   private Check expression(Value value) {
-    Fields fields = value.fields("cel", "when", "with", "needs", "each", "at", "show");
+    Fields fields = value.fields("cel", "when", "with", "may", "needs", "each", "at", "show");
     someKind(value);
     List<String> with = fields.texts("with");
     fields.list("with").forEach(this::link);
+    fields.list("may").forEach(this::link);
     fields.optional("at").ifPresent(this::field);
     for (Value need : fields.list("needs")) {
       field(need);
@@ -116,6 +117,7 @@ final class CheckReader {
         fields.required("cel").text(),
         fields.optional("when").map(Value::text),
         with,
+        fields.texts("may"),
         fields.texts("needs"),
         fields.optional("each").map(Value::anyText),
         fields.optional("at").map(Value::anyText).orElse(""),

@@ -1,11 +1,16 @@
 package dev.assay.plan;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.assay.model.DrillSpec;
 import dev.assay.model.Format;
 import dev.assay.model.Kind;
 import dev.assay.model.Layout;
 import dev.assay.model.Link;
 import dev.assay.model.Statement;
+import dev.assay.model.Unit;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -22,7 +27,7 @@ import java.util.function.Function;
 final class KindReader {
   /** What expressions call something else. */
   private static final Set<String> TAKEN =
-      Set.of("doc", "self", "params", "modes", "codes", "known", "fields", "item", "i");
+      Set.of("doc", "self", "params", "modes", "codes", "known", "partners", "fields", "item", "i");
 
   private final String pack;
   private final Function<Value, String> schemas;
@@ -141,7 +146,8 @@ final class KindReader {
   }
 
   private static Link link(String name, Value value, List<Value> partners) {
-    Fields fields = value.fields("kind", "path", "own", "other", "near", "beside");
+    Fields fields =
+        value.fields("kind", "path", "own", "other", "near", "beside", "within", "pick");
     boolean beside = fields.optional("beside").map(Value::bool).orElse(false);
     boolean own = fields.optional("own").isPresent();
     if (own != fields.optional("other").isPresent()) {
@@ -149,10 +155,19 @@ final class KindReader {
           "own and other must come together",
           "write both: `own` here equals `other` in the partner");
     }
-    if (!beside && !own && fields.optional("path").isEmpty()) {
+    Optional<Duration> within = fields.optional("within").map(KindReader::duration);
+    Optional<Link.Pick> pick =
+        fields
+            .optional("pick")
+            .map(each -> each.one(Arrays.asList(Link.Pick.values()), Link.Pick::word))
+            .or(() -> within.map(window -> Link.Pick.NEAREST));
+    for (String key : List.of("own", "other")) {
+      fields.optional(key).ifPresent(KindReader::key);
+    }
+    if (!beside && !own && pick.isEmpty() && fields.optional("path").isEmpty()) {
       throw value.wrong(
           "link '" + name + "' does not say how the partner is found",
-          "add `path`, or `own` and `other`, or `beside: true`");
+          "add `path`, or `own` and `other`, or `within`, or `beside: true`");
     }
     partners.add(fields.required("kind"));
     return new Link(
@@ -162,7 +177,31 @@ final class KindReader {
         fields.optional("own").map(Value::text),
         fields.optional("other").map(Value::text),
         fields.optional("near").map(Value::bool).orElse(false),
-        beside);
+        beside,
+        within,
+        pick);
+  }
+
+  private static Duration duration(Value value) {
+    BigDecimal milliseconds = ParameterValue.of(value, Unit.MILLISECOND).number();
+    return Duration.ofMillis(milliseconds.longValue());
+  }
+
+  /** A key may be part of the file name. */
+  private static void key(Value value) {
+    if (value.text().startsWith(Link.NAME)) {
+      try {
+        if (Pattern.compile(value.text().substring(Link.NAME.length())).groupCount() > 0) {
+          return;
+        }
+      } catch (PatternSyntaxException e) {
+        throw value.wrong(
+            "bad pattern '" + value.text() + "': " + e.getDescription(),
+            "use RE2 syntax: no look-around and no back-references");
+      }
+      throw value.wrong(
+          "the pattern has no group", "put the key in parentheses: name:commands_(.+)[.]json");
+    }
   }
 
   private static Map<String, String> pointers(Fields fields) {

@@ -28,7 +28,9 @@ final class ExpressionCheck implements Asker<Check.Expression> {
         || !Scope.ready(check, subject)) {
       return Answer.NOT_APPLICABLE;
     }
-    Map<String, Object> variables = scope.variables(rule.pack(), subject, check.with());
+    List<String> seen = new ArrayList<>(check.with());
+    seen.addAll(check.may());
+    Map<String, Object> variables = scope.variables(rule.pack(), subject, seen);
     if (check.when().isPresent() && !scope.expressions().holds(check.when().get(), variables)) {
       return Answer.NOT_APPLICABLE;
     }

@@ -34,7 +34,7 @@ final class Expressions {
 
   /** Variables that are always maps, whose keys may need brackets. */
   private static final Set<String> MAPS =
-      Set.of("params", "modes", "codes", "known", "fields", "self");
+      Set.of("params", "modes", "codes", "known", "partners", "fields", "self");
 
   private static final CelOptions OPTIONS =
       CelOptions.current()

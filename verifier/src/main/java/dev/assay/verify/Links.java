@@ -1,5 +1,7 @@
 package dev.assay.verify;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.assay.model.Link;
 import dev.assay.model.Node;
 import dev.assay.model.Pointer;
@@ -13,14 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Joins the documents of a workspace along the links of their kinds. */
 final class Links {
+  /** Compiled once; there are as many as packs write. */
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
   private final Map<String, List<Subject>> byKind = new TreeMap<>();
   private final Map<String, Subject> byPath = new HashMap<>();
   private final Map<String, Map<String, List<Subject>>> byKey = new HashMap<>();
 
   private final Set<String> paths;
+  private final Meetings meetings = new Meetings(byKind);
 
   /**
    * @param subjects in the order of their paths
@@ -75,7 +82,7 @@ final class Links {
   private void byKeyOrPlace(Subject subject, Link link) {
     List<Subject> matches = List.of();
     if (link.own().isPresent()) {
-      Optional<String> key = subject.tree().text(link.own().get());
+      Optional<String> key = keys(subject, link.own().get()).stream().findFirst();
       matches =
           key.map(value -> keyed(link).getOrDefault(value, List.of())).orElse(List.of()).stream()
               .filter(found -> found != subject)
@@ -86,6 +93,8 @@ final class Links {
     List<Subject> best = near.isEmpty() && !link.near() ? matches : near;
     if (!best.isEmpty()) {
       subject.join(link.name(), best.get(0), true);
+    } else if (link.pick().isPresent()) {
+      meetings.of(subject, link).ifPresent(found -> subject.join(link.name(), found, true));
     } else if (link.beside()) {
       beside(subject, link);
     }
@@ -117,13 +126,27 @@ final class Links {
           Map<String, List<Subject>> index = new HashMap<>();
           for (String kind : kinds(link)) {
             for (Subject subject : byKind.getOrDefault(kind, List.of())) {
-              for (String key : texts(subject.tree(), other)) {
+              for (String key : keys(subject, other)) {
                 index.computeIfAbsent(key, k -> new ArrayList<>()).add(subject);
               }
             }
           }
           return index;
         });
+  }
+
+  /** The keys of a link at one of its ends: of the document, or of the file's name. */
+  static Set<String> keys(Subject subject, String pointer) {
+    if (!pointer.startsWith(Link.NAME)) {
+      return texts(subject.tree(), pointer);
+    }
+    String name = subject.path().substring(subject.folder().length());
+    Matcher matcher = PATTERNS.computeIfAbsent(pointer, Links::inName).matcher(name);
+    return matcher.matches() && matcher.group(1) != null ? Set.of(matcher.group(1)) : Set.of();
+  }
+
+  private static Pattern inName(String key) {
+    return Pattern.compile(key.substring(Link.NAME.length()));
   }
 
   /** The texts a pointer leads to; a token {@code *} is any item of a list. */
@@ -149,7 +172,7 @@ final class Links {
     return texts;
   }
 
-  private static List<String> kinds(Link link) {
+  static List<String> kinds(Link link) {
     return Arrays.asList(link.kind().split("\\|", -1));
   }
 

@@ -7,9 +7,11 @@ import dev.assay.model.Link;
 import dev.assay.model.Parameter;
 import dev.assay.model.Plan;
 import dev.assay.model.Rule;
+import dev.cel.common.values.NullValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +19,8 @@ import java.util.TreeSet;
 /** What an expression sees: the document, its kind's fields, parameters and modes in force. */
 final class Scope {
   private static final List<String> NAMES =
-      List.of("doc", "self", "fields", "params", "modes", "codes", "known", "item", "i");
+      List.of(
+          "doc", "self", "fields", "params", "modes", "codes", "known", "partners", "item", "i");
 
   private final Map<String, Map<String, Object>> parameters = new TreeMap<>();
   private final Map<String, Map<String, List<String>>> known = new TreeMap<>();
@@ -98,6 +101,7 @@ final class Scope {
   /** The variables for a rule's pack and a document; partners only by the names asked for. */
   Map<String, Object> variables(String pack, Subject subject, List<String> with) {
     Map<String, Object> variables = new HashMap<>();
+    Map<String, Object> partners = new TreeMap<>();
     variables.put("doc", subject.value());
     variables.put("params", parameters.getOrDefault(pack, Map.of()));
     variables.put("modes", modes);
@@ -106,8 +110,11 @@ final class Scope {
     variables.put("self", self(subject));
     variables.put("fields", subject.fields());
     for (String link : with) {
-      subject.partner(link).ifPresent(p -> variables.put(link, p.subject().value()));
+      Optional<Subject.Partner> partner = subject.partner(link);
+      variables.put(link, partner.map(p -> p.subject().value()).orElse(NullValue.NULL_VALUE));
+      partner.ifPresent(p -> partners.put(link, self(p.subject())));
     }
+    variables.put("partners", partners);
     return variables;
   }
 
