@@ -93,10 +93,13 @@ final class Links {
     List<Subject> best = near.isEmpty() && !link.near() ? matches : near;
     if (!best.isEmpty()) {
       subject.join(link.name(), best.get(0), true);
-    } else if (link.pick().isPresent()) {
-      meetings.of(subject, link).ifPresent(found -> subject.join(link.name(), found, true));
-    } else if (link.beside()) {
-      beside(subject, link);
+    } else {
+      Optional<Subject> met = meetings.of(subject, link);
+      if (met.isPresent()) {
+        subject.join(link.name(), met.get(), true);
+      } else if (link.beside()) {
+        beside(subject, link);
+      }
     }
   }
 
@@ -111,7 +114,7 @@ final class Links {
         byKind.getOrDefault(subject.kind().name(), List.of()).stream()
             .filter(found -> found.folder().equals(subject.folder()))
             .count();
-    if (there.size() == 1 && rivals == 1) {
+    if (there.size() == 1 && rivals == 1 && meetings.possible(subject, there.get(0), link)) {
       boolean keyless =
           link.other().flatMap(there.get(0).tree()::text).isEmpty() || link.own().isEmpty();
       subject.join(link.name(), there.get(0), keyless);

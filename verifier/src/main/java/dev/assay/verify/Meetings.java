@@ -203,6 +203,18 @@ final class Meetings {
         .map(Sighting::subject);
   }
 
+  /** Whether nothing that a link by time looks at speaks against two files of one run. */
+  boolean possible(Subject subject, Subject other, Link link) {
+    Optional<Sighting> mine = Sighting.of(subject);
+    Optional<Sighting> theirs = Sighting.of(other);
+    if (link.within().isEmpty() || mine.isEmpty() || theirs.isEmpty()) {
+      return true;
+    }
+    return mine.get().agrees(theirs.get())
+        && !differ(mine.get(), theirs.get(), link)
+        && mine.get().gap(theirs.get()).compareTo(link.within().get()) <= 0;
+  }
+
   /** Whether both have the key of the link, and not the same. */
   private static boolean differ(Sighting mine, Sighting other, Link link) {
     if (link.own().isEmpty()) {
