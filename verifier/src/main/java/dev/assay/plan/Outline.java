@@ -164,7 +164,7 @@ final class Outline {
   }
 
   private Parameter parameter(String key, Value value) {
-    Fields fields = value.fields("title", "unit", "default", "source");
+    Fields fields = value.fields("title", "unit", "default", "source", "looser");
     Unit unit = StatementReader.unit(fields.required("unit"));
     ParameterValue number = ParameterValue.of(fields.required("default"), unit);
     return new Parameter(
@@ -174,7 +174,10 @@ final class Outline {
         number.number(),
         number.number(),
         fields.required("source").text(),
-        "pack " + name());
+        "pack " + name(),
+        fields
+            .optional("looser")
+            .map(each -> each.one(List.of(Parameter.Looser.values()), Parameter.Looser::word)));
   }
 
   private List<String> mode(Value value) {
