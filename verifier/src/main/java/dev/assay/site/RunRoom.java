@@ -30,7 +30,7 @@ final class RunRoom {
   static int of(Plan.Site limits, Cost cost) {
     double bytes = Math.ceil(cost.bytes() / BYTES_STEP) * BYTES_STEP;
     double files = Math.max(0, limits.maxFiles() - cost.others() - FILES_BESIDES_PAGES);
-    double most = Math.min(limits.maxBytes() / SHARE / bytes, files / cost.files());
+    double most = Math.min((double) limits.maxBytes() / SHARE / bytes, files / cost.files());
     return (int) Math.min(RunTiers.MOST, Math.floor(most / RUNS_STEP) * RUNS_STEP);
   }
 }
