@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
       "  assay site                        the workspace around the current directory",
       "  assay site -o public .            into another folder",
       "  assay site --check -o public .    is this the site these files yield? (1 if not)",
+      "  assay site --policy release       each condition of a policy too",
+      "  assay site --bundle v1.4.0 --zip pack.zip",
+      "                                    the audit pack of a release, and no site",
       "",
       "Exit codes: 0 once written; with --fail-on the verdict's; 1 also when --check finds a difference"
     })
@@ -64,6 +67,14 @@ final class SiteCommand implements Callable<Integer> {
       description = "Write even if OUT shows recorded runs that the ledger has lost.")
   private boolean mayShrink;
 
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "Hold the workspace against this policy of assay.yaml too, as gate does.")
+  private String policy;
+
+  @Mixin private PackOptions pack;
+
   @Parameters(paramLabel = "DIR", arity = "0..1", description = "The workspace.")
   private Path directory;
 
@@ -77,8 +88,13 @@ final class SiteCommand implements Callable<Integer> {
     if (output != null) {
       files.add(output);
     }
-    Session session =
-        Session.verify(paths, shared.plan(), shared.run(), shared.asked(), files, err);
+    pack.check(check, output != null);
+    pack.file().ifPresent(files::add);
+    Asked asked =
+        policy == null
+            ? shared.asked()
+            : shared.asked().gate(Optional.of(policy), Optional.empty());
+    Session session = Session.verify(paths, shared.plan(), shared.run(), asked, files, err);
     Run run = session.run();
     Ending ending = session.ending(failOn.orElse(FailOn.ERROR));
     outputs.write(run, ending.code());
@@ -88,6 +104,10 @@ final class SiteCommand implements Callable<Integer> {
             : session.workspace().root().resolve(session.plan().site().output());
     SiteInput input = input(session, ending.code());
     try {
+      if (pack.file().isPresent()) {
+        err.println(pack.write(session, input));
+        return failOn.isPresent() ? ending.say(err) : ExitCode.VERIFIED;
+      }
       if (check) {
         return compare(input, out, err);
       }

@@ -30,6 +30,15 @@ public final class MaskedText implements EvidenceText {
     try (InputStream in = source.open(path)) {
       bytes = in.readNBytes(limits.file() + 1);
     }
+    return lines(bytes, limits);
+  }
+
+  /**
+   * The lines of a file's bytes, masked.
+   *
+   * @throws IOException when they are too many or an archive
+   */
+  static List<String> lines(byte[] bytes, Limits limits) throws IOException {
     if (bytes.length > limits.file()) {
       throw new IOException("larger than " + limits.file() + " bytes");
     }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param roadmap what documents say is done or to be done, by path and place
  * @param language where the documents of a folder use forbidden terms, when that was asked
  * @param evaluated how often each rule was asked and answered pass or fail, by rule id
+ * @param bundles the releases it knows of, by name
  */
 public record Run(
     String version,
@@ -35,7 +36,30 @@ public record Run(
     Map<String, Long> evaluated,
     Optional<Gate> gate,
     List<RoadmapItem> roadmap,
-    Optional<CompletionLanguage> language) {
+    Optional<CompletionLanguage> language,
+    List<Bundle> bundles) {
+  /** A run without bundles. */
+  public Run(
+      String version,
+      Optional<Instant> asOf,
+      Optional<String> commit,
+      boolean dirty,
+      Plan plan,
+      Verdict verdict,
+      Counts counts,
+      List<Evidence> evidence,
+      List<Finding> findings,
+      List<Claim> claims,
+      List<Drill> drills,
+      Map<String, Long> evaluated,
+      Optional<Gate> gate,
+      List<RoadmapItem> roadmap,
+      Optional<CompletionLanguage> language) {
+    this(
+        version, asOf, commit, dirty, plan, verdict, counts, evidence, findings, claims, drills,
+        evaluated, gate, roadmap, language, List.of());
+  }
+
   /** A run without roadmap that was held against no policy. */
   public Run(
       String version,
@@ -111,5 +135,6 @@ public record Run(
     drills = List.copyOf(drills);
     evaluated = Map.copyOf(evaluated);
     roadmap = List.copyOf(roadmap);
+    bundles = List.copyOf(bundles);
   }
 }

@@ -63,6 +63,9 @@ final class AboutView {
                 .map(Digest::of))
         .maybe("commit", scope.run().commit())
         .maybe("asOf", scope.run().asOf().map(Show::instant))
+        .with("bundles", scope.href(scope.map.bundles.file(0)))
+        .with("sheet", scope.href(Sitemap.SHEET))
+        .maybe("recheck", Recheck.command(scope.input))
         .with("files", scope.href(scope.map.files.file(0)))
         .with("documents", scope.href(scope.map.documents.file(0)));
   }

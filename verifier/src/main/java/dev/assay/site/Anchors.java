@@ -1,5 +1,6 @@
 package dev.assay.site;
 
+import dev.assay.model.Bundle;
 import dev.assay.model.Claim;
 import dev.assay.model.CompletionLanguage;
 import dev.assay.model.Drill;
@@ -44,6 +45,8 @@ final class Anchors {
       }
     }
     anchors.expiring(run.plan());
+    run.bundles().forEach(anchors::add);
+    run.gate().ifPresent(gate -> gate.conditions().forEach(each -> anchors.add(each.location())));
     run.plan().parameters().values().forEach(each -> Origin.of(each).ifPresent(anchors::add));
     return anchors;
   }
@@ -69,6 +72,14 @@ final class Anchors {
         known.pollLast();
       }
     }
+  }
+
+  private void add(Bundle bundle) {
+    for (Bundle.Part part : bundle.parts()) {
+      file(part.path());
+      part.said().forEach(each -> add(each.location()));
+    }
+    bundle.required().forEach(each -> add(each.location()));
   }
 
   private void add(CompletionLanguage.Hit hit) {

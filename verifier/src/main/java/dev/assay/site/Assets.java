@@ -32,15 +32,25 @@ final class Assets {
     return new String(bytes(name), StandardCharsets.UTF_8);
   }
 
-  /** The one style sheet: Pico, then our own rules without comments and line ends. */
+  /** The one style sheet: Pico, then our own rules for screen and paper. */
   static byte[] style() {
     String pico = text("vendor/pico/pico.classless.min.css").strip();
-    return (pico + "\n" + own() + "\n").getBytes(StandardCharsets.UTF_8);
+    return (pico + "\n" + own() + "\n" + paper() + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** Our own rules as they are shipped. */
   static String own() {
-    return text("assets/assay.css")
+    return small("assets/assay.css");
+  }
+
+  /** Our own rules for paper. */
+  static String paper() {
+    return small("assets/print.css");
+  }
+
+  /** Without comments and line ends. */
+  private static String small(String name) {
+    return text(name)
         .replaceAll("(?s)/\\*.*?\\*/", "")
         .replaceAll("\\s+", " ")
         .replaceAll(" ?([{};,>]) ?", "$1")

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 /** "What does this file say, line by line, and what was found in it?" */
 final class FileView {
   private static final int MOST_CLAIMS = 50;
+  private static final int MOST_BUNDLES = 5;
 
   private FileView() {}
 
@@ -46,6 +47,12 @@ final class FileView {
         .ifPresent(
             each ->
                 view.with("drill", View.link(scope.href(scope.map.drill(each)), each.id(), false)));
+    view.with(
+        "bundles",
+        scope.map.look.bundlesOf(path).stream()
+            .limit(MOST_BUNDLES)
+            .map(each -> BundlesView.link(scope, each))
+            .toList());
     DocumentView document = DocumentView.of(scope, path);
     document.put(view);
     return text(scope, path, lines, document.notes(), view);

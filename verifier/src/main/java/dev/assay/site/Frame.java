@@ -65,6 +65,7 @@ final class Frame {
     return new View()
         .with("lang", scope.lang.tag())
         .with("workspace", scope.run().plan().site().title())
+        .with("page", scope.file())
         .with("home", scope.href(Sitemap.OVERVIEW))
         .with("style", scope.shared(style))
         .with("nav", navigation(scope, section))
@@ -76,7 +77,8 @@ final class Frame {
         .with("above", scope.page.equals(Pages.NOT_FOUND) ? ABOVE : List.of())
         .maybe("runs", runs(scope))
         .maybe("feed", feed(scope, section))
-        .maybe("check", command(marks));
+        .maybe("check", marks.asOf().map(asOf -> Recheck.command(scope.input, asOf)))
+        .maybe("packed", scope.input.packed().map(SiteInput.Packed::bundle));
   }
 
   private static View scripts(PageScope scope) {
@@ -169,12 +171,5 @@ final class Frame {
     }
     links.add(View.link(scope.shared(SiteManifest.NAME), SiteManifest.NAME, true));
     return links;
-  }
-
-  /** What proves the site from the outside: make it again and compare. */
-  private static Optional<String> command(Marks marks) {
-    return marks
-        .asOf()
-        .map(asOf -> "assay site --check --as-of " + asOf + " -o " + SiteManifest.NAME);
   }
 }

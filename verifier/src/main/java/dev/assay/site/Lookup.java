@@ -1,5 +1,6 @@
 package dev.assay.site;
 
+import dev.assay.model.Bundle;
 import dev.assay.model.Claim;
 import dev.assay.model.Drill;
 import dev.assay.model.Evidence;
@@ -27,8 +28,17 @@ final class Lookup {
   private final Map<String, Claim> claims = new HashMap<>();
   private final Map<String, List<Claim>> relying = new HashMap<>();
   private final Map<String, List<RoadmapItem>> items = new HashMap<>();
+  private final Map<String, List<Bundle>> bundlesOf = new HashMap<>();
+  private final List<Bundle> bundles;
 
   Lookup(Run run) {
+    bundles = run.bundles();
+    for (Bundle each : bundles) {
+      each.parts().stream()
+          .map(Bundle.Part::path)
+          .distinct()
+          .forEach(path -> add(bundlesOf, path, each));
+    }
     run.drills().forEach(each -> drills.put(each.path(), each));
     for (Evidence each : run.evidence()) {
       evidence.put(each.path(), each);
@@ -89,6 +99,16 @@ final class Lookup {
 
   Optional<Claim> claim(String id) {
     return Optional.ofNullable(claims.get(id));
+  }
+
+  /** All bundles, by name. */
+  List<Bundle> bundles() {
+    return bundles;
+  }
+
+  /** The bundles a file speaks of. */
+  List<Bundle> bundlesOf(String path) {
+    return bundlesOf.getOrDefault(path, List.of());
   }
 
   /** The drill whose result file this is. */

@@ -1,5 +1,6 @@
 package dev.assay.site;
 
+import dev.assay.model.Bundle;
 import dev.assay.model.Claim;
 import dev.assay.model.ClaimState;
 import dev.assay.model.Drill;
@@ -57,6 +58,17 @@ final class Order {
             Comparator.comparing(RoadmapItem::type)
                 .thenComparing(each -> each.priority().isEmpty())
                 .thenComparing(each -> each.priority().orElse("")))
+        .toList();
+  }
+
+  /** Latest first, those that do not say when they were built at the end. */
+  static List<Bundle> bundles(List<Bundle> all) {
+    return all.stream()
+        .sorted(
+            Comparator.comparing(
+                (Bundle each) ->
+                    each.said(Bundle.Field.BUILT_AT).map(Bundle.Said::plain).orElse(""),
+                Comparator.reverseOrder()))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** "Does the evidence hold? If not, what is in the way?" */
 final class OverviewView {
   private static final int MOST_ROWS = 7;
+  private static final int MOST_RELEASES = 3;
 
   private OverviewView() {}
 
@@ -54,6 +55,7 @@ final class OverviewView {
     lastPass(scope).ifPresent(each -> view.with("lastPass", each));
     claims(scope, view);
     view.maybe("since", SinceView.of(scope));
+    releases(scope, view);
     return view;
   }
 
@@ -100,6 +102,19 @@ final class OverviewView {
         .limit(MOST_ROWS)
         .map(each -> FindingRows.of(scope, each))
         .toList();
+  }
+
+  private static void releases(PageScope scope, View view) {
+    view.with("gate", GateRows.of(scope))
+        .with("bundles", scope.href(scope.map.bundles.file(0)))
+        .with("bundlesAll", scope.run().bundles().size())
+        .with("sheet", scope.href(Sitemap.SHEET))
+        .with(
+            "releases",
+            Order.bundles(scope.run().bundles()).stream()
+                .limit(MOST_RELEASES)
+                .map(each -> BundlesView.row(scope, each))
+                .toList());
   }
 
   private static void claims(PageScope scope, View view) {

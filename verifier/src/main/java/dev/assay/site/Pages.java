@@ -1,5 +1,6 @@
 package dev.assay.site;
 
+import dev.assay.model.Bundle;
 import dev.assay.model.Lang;
 import dev.assay.model.RunRecord;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ final class Pages {
     ofRuns.put("diff", new RunPage(map::diff, DiffView::of));
     many("documents", map.documents, DocumentsView::of);
     each("past", map.contents.past(), Contents.Past::page, PastFileView::of);
+    many("bundles", map.bundles, BundlesView::of);
+    each("bundle", map.shownBundles(), each -> map.bundle(each).orElseThrow(), BundleView::of);
+    kinds.put("sheet", this::sheets);
     kinds.put("file", this::files);
     kinds.put("not-found", (entry, tasks) -> tasks.add(() -> List.of(notFound(entry))));
   }
@@ -145,6 +149,15 @@ final class Pages {
 
   private static long bytes(List<SiteFile> files) {
     return files.stream().mapToLong(each -> each.bytes().length).sum();
+  }
+
+  /** One for the workspace, one a bundle. */
+  private void sheets(SiteYaml.Entry entry, List<Callable<List<SiteFile>>> tasks) {
+    tasks.add(() -> render(entry, Sitemap.SHEET, scope -> SheetView.of(scope, Optional.empty())));
+    for (Bundle each : map.shownBundles()) {
+      String page = map.sheet(each).orElseThrow();
+      tasks.add(() -> render(entry, page, scope -> SheetView.of(scope, Optional.of(each))));
+    }
   }
 
   /** A file is read once for its page in all languages and for its masked copy. */

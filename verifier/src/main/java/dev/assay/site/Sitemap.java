@@ -1,5 +1,6 @@
 package dev.assay.site;
 
+import dev.assay.model.Bundle;
 import dev.assay.model.Claim;
 import dev.assay.model.Drill;
 import dev.assay.model.Evidence;
@@ -12,10 +13,12 @@ import dev.assay.model.RunRecord;
 import dev.assay.model.Waiver;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Where every subject has its page: paths relative to the root of one language, always a file. */
 final class Sitemap {
@@ -26,6 +29,7 @@ final class Sitemap {
   static final String RULES = "rules/" + INDEX;
   static final String ABOUT = "about/" + INDEX;
   static final String CALENDAR = "calendar/" + INDEX;
+  static final String SHEET = "print/" + INDEX;
   static final int SHORT_DIGEST = 12;
 
   final Lookup look;
@@ -41,12 +45,14 @@ final class Sitemap {
   final List<WaiverSheet> waiverSheets;
   final Paged<WaiverSheet> waivers;
   final List<Expiry> expiries;
+  final Paged<Bundle> bundles;
   private final Map<String, String> filePages = new TreeMap<>();
   private final Map<String, List<Drill>> families = new TreeMap<>();
   private final Map<String, String> familyPages = new HashMap<>();
   private final Map<String, String> drillPages = new HashMap<>();
   private final Map<String, String> rulePages = new TreeMap<>();
   private final Map<Location, WaiverSheet> sheets = new HashMap<>();
+  private final IdentityHashMap<Bundle, String> bundleSlugs = new IdentityHashMap<>();
 
   /** Where recorded runs are found. */
   final RunPlaces runs;
@@ -67,6 +73,8 @@ final class Sitemap {
     roadmap = Paged.of("roadmap/", Order.items(run.roadmap()));
     precedence = new Precedence(run.roadmap());
     files = Paged.of("e/", new ArrayList<>(anchors.files()));
+    bundles = Paged.of("b/", Order.bundles(run.bundles()));
+    placeBundles(run);
     documents = Paged.of("docs/", look.documents(run.plan()));
     waiverSheets = WaiverSheet.of(run);
     waivers = Paged.of("waivers/", waiverSheets);
@@ -124,6 +132,20 @@ final class Sitemap {
     }
   }
 
+  private void placeBundles(Run run) {
+    Slugs slugs =
+        new Slugs(
+            IntStream.range(1, bundles.count())
+                .mapToObj(i -> "p" + (i + 1))
+                .toArray(String[]::new));
+    for (Bundle each : run.bundles()) {
+      if (!each.listedOnly()) {
+        String stem = Bundle.stem(each.name());
+        bundleSlugs.put(each, slugs.take(stem, stem + "\0" + each.parts().get(0).path()));
+      }
+    }
+  }
+
   /** The page of a file something points at. */
   Optional<String> file(String path) {
     return Optional.ofNullable(filePages.get(path)).map(folder -> folder + INDEX);
@@ -176,6 +198,21 @@ final class Sitemap {
   Optional<String> diff(RunRecord record) {
     return runs.page(record)
         .map(page -> page.substring(0, page.length() - INDEX.length()) + "diff/" + INDEX);
+  }
+
+  /** The page of a bundle; a mere line of an index has none. */
+  Optional<String> bundle(Bundle bundle) {
+    return Optional.ofNullable(bundleSlugs.get(bundle)).map(slug -> "b/" + slug + "/" + INDEX);
+  }
+
+  /** The sign-off sheet of a bundle. */
+  Optional<String> sheet(Bundle bundle) {
+    return Optional.ofNullable(bundleSlugs.get(bundle)).map(slug -> "print/" + slug + "/" + INDEX);
+  }
+
+  /** The bundles that have a page, by name. */
+  List<Bundle> shownBundles() {
+    return look.bundles().stream().filter(bundleSlugs::containsKey).toList();
   }
 
   String finding(Finding finding) {

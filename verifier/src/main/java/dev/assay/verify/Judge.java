@@ -37,6 +37,7 @@ final class Judge {
   private final Shapes shapes = new Shapes();
   private final RuleErrors errors;
   private final List<String> demanded;
+  private final BundleReader bundles;
   private final Map<Class<? extends Check>, Asker<? extends Check>> askers = new HashMap<>();
 
   Judge(Plan plan, RuleBook book) {
@@ -44,6 +45,7 @@ final class Judge {
     this.scope = new Scope(plan);
     this.errors = new RuleErrors(book);
     this.demanded = demanded(plan);
+    this.bundles = new BundleReader(plan);
     this.wordings = plan.wordings();
     askers.put(Check.Schema.class, new ShapeCheck());
     askers.put(Check.Expression.class, new ExpressionCheck(scope));
@@ -77,6 +79,7 @@ final class Judge {
       if (read.kind().archive() && !demanded.isEmpty()) {
         judged.members = members(read);
       }
+      judged.bundles = bundles.notes(read);
       judged.inputs = DeclaredInputs.of(read, book.past());
       judged.reported = LanguageReport.of(read);
       if (read.kind().document()) {

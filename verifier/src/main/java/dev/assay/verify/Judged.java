@@ -52,6 +52,9 @@ final class Judged {
   /** Paths of a bundle's files below its root, where a policy asks for some. */
   Set<String> members = Set.of();
 
+  /** What it says about release bundles. */
+  List<BundleNote> bundles = List.of();
+
   /** A rule with one of its findings. */
   record Found(Rule rule, Draft draft) {}
 

@@ -137,7 +137,8 @@ public final class Verifier {
         evaluated,
         accepted.gate(),
         documents.roadmap(),
-        documents.language());
+        documents.language(),
+        new Bundles(plan, judged, byPath).all());
   }
 
   /**

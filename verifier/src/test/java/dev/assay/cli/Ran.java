@@ -4,7 +4,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What one command left behind, run in this process. */
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
+
+  /** The whole program with its subcommands. */
+  public static Ran program(String... args) {
+    return of(new Main(), args);
+  }
 
   static Ran of(Object command, String... args) {
     StringWriter out = new StringWriter();

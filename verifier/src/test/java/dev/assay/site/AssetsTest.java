@@ -16,6 +16,13 @@ class AssetsTest {
   }
 
   @Test
+  void whatIsForPaperAloneStaysBelow2KiB() {
+    int bytes = Assets.paper().getBytes(StandardCharsets.UTF_8).length;
+
+    assertTrue(bytes <= 2_048, "print.css minified: " + bytes + " bytes");
+  }
+
+  @Test
   void theStyleLoadsNothingFromElsewhere() {
     String style = new String(Assets.style(), StandardCharsets.UTF_8);
 
@@ -26,6 +33,6 @@ class AssetsTest {
   @Test
   void theOldestAndTheYoungestPageAreListed() {
     assertEquals("overview", SiteYaml.PAGES.get(0).name());
-    assertEquals(23, SiteYaml.PAGES.size());
+    assertEquals(26, SiteYaml.PAGES.size());
   }
 }

@@ -128,6 +128,7 @@ final class SampleRun {
     broken();
     copyAndLong();
     SampleDocuments documents = documents();
+    SampleBundles bundles = bundles();
     findings.sort(Comparator.comparing(each -> each.location().path().orElse("")));
     evidence.sort(Comparator.comparing(Evidence::path));
     Counts.Levels fail = Counts.Levels.of(findings, FindingKind.FAIL);
@@ -147,9 +148,10 @@ final class SampleRun {
             claims,
             drills,
             Map.of("drills/rto-within-limit", 11L, "core/line-has-equals", 24L),
-            Optional.empty(),
+            Optional.of(SampleBundles.gate()),
             documents.roadmap,
-            documents.language());
+            documents.language(),
+            bundles.bundles);
     EvidenceText text =
         path -> {
           if (!texts.containsKey(path)) {
@@ -160,6 +162,36 @@ final class SampleRun {
     byte[] report = "{\"schema\": \"assay-report/v1\"}\n".getBytes(StandardCharsets.UTF_8);
     return new SiteInput(
         run, new SamplePast(texts, evidence), text, Map.of("report.json", report), jobs);
+  }
+
+  /** The releases, each with its files; what archives hold is no text. */
+  private SampleBundles bundles() {
+    SampleBundles bundles = new SampleBundles();
+    bundles.texts.forEach(
+        (path, lines) -> add(path, "release-audit-summary", Verdict.PASS, AS_OF, lines));
+    for (String archive : List.of(SampleBundles.FINE, SampleBundles.OTHER)) {
+      evidence.add(
+          new Evidence(
+              archive,
+              "release-bundle",
+              Optional.of("v1.4"),
+              Optional.of(Digest.of(archive)),
+              7_703,
+              Optional.of(AS_OF),
+              14,
+              archive.equals(SampleBundles.FINE) ? Verdict.PASS : Verdict.FAIL));
+    }
+    finding(
+        "core/line-has-equals",
+        FindingKind.FAIL,
+        Level.ERROR,
+        new Location(Optional.of(SampleBundles.OTHER), 0, 0, "/sha256"),
+        new Text("The digest beside it is of another file", "旁附摘要属于另一个文件"),
+        Digest.of("another file"),
+        Digest.of("orders-v1.4.0"),
+        Optional.empty(),
+        null);
+    return bundles;
   }
 
   /** What people wrote about all this. */

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 /**
  * Looks for what must not be in a site: dead links, doubled ids, inline code, foreign addresses.
  */
-final class SiteCheck {
+public final class SiteCheck {
   private final SortedMap<String, byte[]> files;
   private final Map<String, List<String>> hrefs = new TreeMap<>();
   private final Map<String, Set<String>> ids = new HashMap<>();
@@ -27,7 +27,7 @@ final class SiteCheck {
   private int drawings;
 
   /** Looks at one page after the other and keeps only its ids and links. */
-  SiteCheck(SortedMap<String, byte[]> files) {
+  public SiteCheck(SortedMap<String, byte[]> files) {
     this.files = files;
     for (Map.Entry<String, byte[]> each : files.entrySet()) {
       if (each.getKey().endsWith(".html")) {
@@ -40,15 +40,15 @@ final class SiteCheck {
     hrefs.forEach((path, all) -> all.forEach(href -> link(path, href)));
   }
 
-  List<String> problems() {
+  public List<String> problems() {
     return problems;
   }
 
-  int pages() {
+  public int pages() {
     return ids.size();
   }
 
-  int links() {
+  public int links() {
     return links;
   }
 

@@ -19,16 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteGoldenTest {
   private static final Map<String, String> PAGES =
       new TreeMap<>(
-          Map.of(
-              "overview.html", "index.html",
-              "overview.zh-CN.html", "zh-CN/index.html",
-              "drill.html", "d/wal-recovery/20260305-014112/index.html",
-              "roadmap.html", "roadmap/index.html",
-              "run.html", "r/20260221t0203z-30fa7e9-37/index.html",
-              "diff.html", "r/20260221t0203z-30fa7e9-37/diff/index.html",
-              "diff.zh-CN.html", "zh-CN/r/20260223t1603z-e6feec7-38/diff/index.html",
-              "roadmap-empty.zh-CN.html", "zh-CN/roadmap/index.html",
-              "claims-empty.html", "c/index.html"));
+          Map.ofEntries(
+              Map.entry("overview.html", "index.html"),
+              Map.entry("overview.zh-CN.html", "zh-CN/index.html"),
+              Map.entry("drill.html", "d/wal-recovery/20260305-014112/index.html"),
+              Map.entry("bundle.html", "b/orders-v1.4.1/index.html"),
+              Map.entry("sheet.html", "print/orders-v1.4.1/index.html"),
+              Map.entry("bundles-empty.zh-CN.html", "zh-CN/b/index.html"),
+              Map.entry("roadmap.html", "roadmap/index.html"),
+              Map.entry("run.html", "r/20260221t0203z-30fa7e9-37/index.html"),
+              Map.entry("diff.html", "r/20260221t0203z-30fa7e9-37/diff/index.html"),
+              Map.entry("diff.zh-CN.html", "zh-CN/r/20260223t1603z-e6feec7-38/diff/index.html"),
+              Map.entry("roadmap-empty.zh-CN.html", "zh-CN/roadmap/index.html"),
+              Map.entry("claims-empty.html", "c/index.html")));
 
   @TempDir Path folder;
 

@@ -125,7 +125,7 @@ class WordsTest {
     for (String key : CHINESE.keySet()) {
       boolean made =
           key.matches(
-              "(unit|verdict|state|derived|status|types?|sort|standing|kind|level|nav|mark|exit|phase|about\\.state|cause|due\\.sort|machine|waivers\\.state|why|diff\\.part|dirty|findings\\.group|(family|drill|runs)\\.answer)\\..*");
+              "(unit|verdict|state|derived|status|types?|sort|standing|kind|level|nav|mark|exit|phase|about\\.state|cause|due\\.sort|machine|waivers\\.state|why|diff\\.part|dirty|findings\\.group|bundle\\.(role|field|agreement|listed|looked|required)|gate|(family|drill|runs)\\.answer)\\..*");
       if (!made && all.indexOf("\"" + key + "\"") < 0) {
         unused.add(key);
       }
