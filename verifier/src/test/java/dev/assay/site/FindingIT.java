@@ -170,7 +170,7 @@ class FindingIT {
       {"e/index.html", "kind:wal-recovery-log"},
       {"waivers/index.html", "state:lapsed"},
       {"calendar/index.html", "kind:waiver"},
-      {"docs/index.html", "path:roadmap"},
+      {"docs/index.html", "path:路线图"},
       {"r/2025-12/index.html", "verdict:fail"},
       {"zh-CN/r/2025-12/index.html", "since:2025-12-20"},
       {"r/2025-12/index.html", "until:2025-12-20"}
@@ -207,13 +207,15 @@ class FindingIT {
 
   @Test
   void allRunsAreSearchedAndEachHitLeadsToItsRow() {
+    long failed =
+        SampleRun.input().history().stream().filter(e -> e.verdict() == Verdict.FAIL).count();
     for (String page : List.of("index.html", "r/index.html")) {
       page(page);
       search("verdict:fail");
       List<?> links =
           (List<?>)
               browser.run("return [...document.querySelectorAll('.found a')].map(e => e.href)");
-      assertEquals(3, links.size());
+      assertEquals(failed, links.size());
       for (Object each : links) {
         browser.visit(each.toString());
         assertEquals(
@@ -232,7 +234,8 @@ class FindingIT {
     browser.visit("about:blank");
     browser.visit(address);
     browser.runAsync("setTimeout(arguments[arguments.length - 1], 300)");
-    assertEquals(3L, browser.run("return document.querySelectorAll('.found li').length"), address);
+    assertEquals(
+        failed, browser.run("return document.querySelectorAll('.found li').length"), address);
   }
 
   @Test
