@@ -32,9 +32,9 @@ final class StoredZip {
   private final List<Member> members = new ArrayList<>();
   private long at;
 
-  private record Member(byte[] name, long offset, long size, long crc, int mode) {
-    Member {
-      name = name.clone();
+  private record Member(String name, long offset, long size, long crc, int mode) {
+    byte[] bytes() {
+      return name.getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -68,13 +68,13 @@ final class StoredZip {
       throw new IOException("a ZIP file holds at most 65,534 files and 4 GiB");
     }
     Member member =
-        new Member(name.getBytes(StandardCharsets.UTF_8), at, size, crc, program ? PROGRAM : PLAIN);
+        new Member(name, at, size, crc, program ? PROGRAM : PLAIN);
     members.add(member);
     little(0x04034b50, 4);
     common(member);
-    little(member.name().length, 2);
+    little(member.bytes().length, 2);
     little(0, 2);
-    put(member.name());
+    put(member.bytes());
     long copied = bytes.transferTo(out);
     at += copied;
     if (copied != size) {
@@ -100,11 +100,11 @@ final class StoredZip {
       little(0x02014b50, 4);
       little((UNIX << 8) | VERSION, 2);
       common(member);
-      little(member.name().length, 2);
+      little(member.bytes().length, 2);
       little(0, 8);
       little((long) member.mode() << 16, 4);
       little(member.offset(), 4);
-      put(member.name());
+      put(member.bytes());
     }
     if (at > MOST_BYTES) {
       throw new IOException("a ZIP file holds at most 65,534 files and 4 GiB");
