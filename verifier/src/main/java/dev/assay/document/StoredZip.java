@@ -67,8 +67,7 @@ final class StoredZip {
     if (members.size() == MOST_MEMBERS || at + size > MOST_BYTES) {
       throw new IOException("a ZIP file holds at most 65,534 files and 4 GiB");
     }
-    Member member =
-        new Member(name, at, size, crc, program ? PROGRAM : PLAIN);
+    Member member = new Member(name, at, size, crc, program ? PROGRAM : PLAIN);
     members.add(member);
     little(0x04034b50, 4);
     common(member);

@@ -3,9 +3,7 @@ package dev.assay.prose;
 import dev.assay.prose.ShellScript.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Splits what was given to a POSIX shell or bash into its simple commands: lists, pipes, groups,
@@ -23,28 +21,17 @@ public final class ShellReader {
   /** The most commands of one text. */
   public static final int MOST = 10_000;
 
-  /** Blocks and what ends them. */
-  private static final Map<String, String> BLOCKS =
-      Map.of(
-          "{", "}", "if", "fi", "while", "done", "until", "done", "for", "done", "select", "done",
-          "case", "esac");
-
-  /** Words between the commands of a block. */
-  private static final Set<String> BETWEEN = Set.of("!", "then", "elif", "else", "do", "coproc");
-
   private static final String PARENTHESIS = ")";
   private static final String END = "";
 
   private final ShellSink sink;
   private final ShellWords words;
-  private final List<HereDocument> awaited = new ArrayList<>();
-
-  /** A here-document whose body comes behind the line. */
-  private record HereDocument(String end, boolean tabs, boolean plain, boolean script) {}
+  private final ShellRedirections redirections;
 
   private ShellReader(String text, int depth, ShellSink sink) {
     this.sink = sink;
     this.words = new ShellWords(text, depth, sink, this::inParentheses, this::nested);
+    this.redirections = new ShellRedirections(words);
   }
 
   /** Reads a text; never throws. */
@@ -109,7 +96,7 @@ public final class ShellReader {
       } else if (c == '\n') {
         words.at++;
         close(pipeline);
-        bodies();
+        redirections.bodies(this::nested, body -> inside(body).words.body());
       } else if (c == ';') {
         close(pipeline);
         boolean clause = words.ahead(1) == ';' || words.ahead(1) == '&';
@@ -219,12 +206,12 @@ public final class ShellReader {
     List<ShellWord> all = new ArrayList<>();
     List<ShellWord> written = new ArrayList<>();
     List<ShellWord> read = new ArrayList<>();
-    int documents = awaited.size();
+    int documents = redirections.awaited();
     boolean assigned = false;
     while (true) {
       words.blanks();
       char c = words.ahead(0);
-      if (redirected(written, read)) {
+      if (redirections.passed(written, read)) {
         continue;
       }
       if (c == '(' && all.size() == 1 && !assigned && function()) {
@@ -256,10 +243,6 @@ public final class ShellReader {
     }
     emit(all, assigned, written, read, documents);
     return false;
-  }
-
-  private static boolean digits(ShellWord word) {
-    return word.text().chars().allMatch(Character::isDigit);
   }
 
   /** {@code name()}: what follows is its body. */
@@ -299,10 +282,10 @@ public final class ShellReader {
 
   /** Reads on behind a reserved word; false when it is none. */
   private boolean reserved(String word) {
-    if (BETWEEN.contains(word)) {
+    if (ShellBlocks.BETWEEN.contains(word)) {
       return true;
     }
-    if (BLOCKS.containsValue(word)) {
+    if (ShellBlocks.ENDS.containsValue(word)) {
       throw new ShellSink.Stop(Problem.MISPLACED);
     }
     if (word.equals("[[")) {
@@ -318,7 +301,7 @@ public final class ShellReader {
       }
       return true;
     }
-    String stop = BLOCKS.get(word);
+    String stop = ShellBlocks.ENDS.get(word);
     if (stop == null) {
       return false;
     }
@@ -366,89 +349,6 @@ public final class ShellReader {
     throw new ShellSink.Stop(Problem.UNCLOSED_GROUP);
   }
 
-  /** Passes a redirection; false when there is none. */
-  private boolean redirected(List<ShellWord> written, List<ShellWord> read) {
-    char c = words.ahead(0);
-    boolean both = c == '&' && words.ahead(1) == '>';
-    int start = words.at;
-    while (Character.isDigit(words.ahead(0))) {
-      words.at++;
-    }
-    words.at += both ? 1 : 0;
-    char sign = words.ahead(0);
-    boolean redirection = (sign == '<' || sign == '>') && words.ahead(1) != '(';
-    if (!redirection) {
-      words.at = start;
-      return false;
-    }
-    words.at++;
-    char next = words.ahead(0);
-    if (sign == '<' && next == '<') {
-      words.at++;
-      document(read);
-      return true;
-    }
-    if (next == '>' || next == '|' || next == '&') {
-      words.at++;
-    }
-    words.blanks();
-    ShellWord target = words.word();
-    if (target == null) {
-      throw new ShellSink.Stop(Problem.MISPLACED);
-    }
-    boolean handle = next == '&' && (digits(target) || target.text().equals("-"));
-    if (!handle) {
-      (sign == '>' || next == '>' ? written : read).add(target);
-    }
-    return true;
-  }
-
-  private void document(List<ShellWord> read) {
-    if (words.ahead(0) == '<') {
-      words.at++;
-      words.blanks();
-      Optional.ofNullable(words.word()).ifPresent(read::add);
-      return;
-    }
-    boolean tabs = words.ahead(0) == '-';
-    words.at += tabs ? 1 : 0;
-    words.blanks();
-    int from = words.at;
-    ShellWord end = words.word();
-    if (end == null) {
-      throw new ShellSink.Stop(Problem.MISPLACED);
-    }
-    String written = words.text.substring(from, words.at);
-    boolean plain = written.chars().anyMatch(c -> "'\"\\".indexOf(c) >= 0);
-    awaited.add(new HereDocument(end.text(), tabs, plain, false));
-  }
-
-  /** Reads the bodies that were promised on the line before. */
-  private void bodies() {
-    List<HereDocument> due = new ArrayList<>(awaited);
-    awaited.clear();
-    for (HereDocument document : due) {
-      StringBuilder body = new StringBuilder();
-      boolean open = true;
-      while (open && !words.ended()) {
-        int end = words.text.indexOf('\n', words.at);
-        int stop = end < 0 ? words.text.length() : end;
-        String line = words.text.substring(words.at, stop);
-        words.at = Math.min(words.text.length(), stop + 1);
-        String bare = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-        open = !(document.tabs() ? bare.replaceFirst("^\t+", "") : bare).equals(document.end());
-        if (open) {
-          body.append(line).append('\n');
-        }
-      }
-      if (document.script()) {
-        nested(body.toString());
-      } else if (!document.plain()) {
-        inside(body.toString()).words.body();
-      }
-    }
-  }
-
   /** Reads what may be no script at all: what is wrong with it is nobody's fault. */
   private void guessed(String script) {
     boolean before = sink.guessing(true);
@@ -477,10 +377,7 @@ public final class ShellReader {
     ShellWrappers.Inner inner = ShellWrappers.inner(all);
     sink.add(new ShellCommand(all, assigned, written, read, inner.wrapper(), sink.guessing()));
     if (inner.standardInput()) {
-      for (int i = documents; i < awaited.size(); i++) {
-        HereDocument each = awaited.get(i);
-        awaited.set(i, new HereDocument(each.end(), each.tabs(), each.plain(), true));
-      }
+      redirections.scripts(documents);
       for (ShellWord text : read) {
         if (!text.dynamic() && text.text().indexOf(' ') > 0) {
           nested(text.text());

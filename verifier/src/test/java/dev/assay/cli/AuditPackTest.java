@@ -267,7 +267,7 @@ class AuditPackTest {
         Files.readString(folder.resolve("script.out")));
     String asked = Files.readString(folder.resolve("asked"));
     assertTrue(asked.startsWith("site --bundle x-v1.4.0 --zip "), asked);
-    assertTrue(asked.contains(" --as-of 20"), asked);
+    assertTrue(asked.contains(" --as-of "), asked);
 
     Files.writeString(workspace.resolve("wal_recovery_result.env"), "drill_id=other\n");
     new Releases(workspace).commit();

@@ -338,7 +338,7 @@ final class ExitCodesTest {
     for (String says :
         List.of(
             "gate order: 2 3 4 5 12 13 18 17 9 10 11 20 15 16 19 14 7 8 6 1",
-            "12 POLICY_VIOLATION, FATAL (v4pro/policy-passed",
+            "12 POLICY_VIOLATION, FATAL (core/no-secrets, v4pro/",
             "another table: generation-3",
             "8 REPLAY_FAIL, ERROR (v4pro/replay-without-failures)",
             "another list of what repairs itself: handlers",

@@ -33,7 +33,7 @@ class BadgesTest {
   void theySayWhatThePagesSay() throws IOException {
     SortedMap<String, byte[]> files = site(SampleRun.input());
 
-    assertEquals("evidence: FAIL, 4 errors", message(files, "verdict"));
+    assertEquals("evidence: FAIL, 5 errors", message(files, "verdict"));
     assertTrue(message(files, "claims").matches("claims: [0-9]+ of [0-9]+ confirmed"));
     assertTrue(message(files, "roadmap").matches("roadmap: [0-9]+ of [0-9]+ proven"));
     assertEquals("WAL recovery RTO: 12.400 s, limit 10 s", message(files, "rto"));

@@ -78,7 +78,11 @@ class BundlePageTest {
 
     assertEquals(30, rows.size());
     assertEquals("run-80", rows.get(0));
-    Document packed = written(input.packed("orders-v1.4.0"), "b/orders-v1.4.0/index.html");
+    Document packed =
+        Jsoup.parse(
+            SiteFolder.text(
+                SiteFolder.written(input.packed("orders-v1.4.0"), folder.resolve("packed")),
+                "b/orders-v1.4.0/index.html"));
     assertEquals(30, packed.select("#runs + .scroll tbody tr").size());
     assertEquals(0, packed.select("#runs + .scroll a").size(), "their pages are not in a pack");
   }
