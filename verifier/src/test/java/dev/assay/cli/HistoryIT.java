@@ -60,7 +60,8 @@ class HistoryIT {
     assertEquals(3, table.size(), table::toString);
     assertTrue(table.get(1).matches("20260305T1015Z-[0-9a-f]{7}-1  PASS .*"), table.get(1));
     assertTrue(table.get(2).matches("20260305T1015Z-[0-9a-f]{7}-2  PASS .*"), table.get(2));
-    assertEquals("unbroken: 2 runs, 0 repairs\n", assay("history", "verify").out());
+    String verified = assay("history", "verify").out();
+    assertTrue(verified.startsWith("unbroken: 2 runs, 0 repairs\n"), verified);
   }
 
   @Test
@@ -100,7 +101,8 @@ class HistoryIT {
     for (Process writer : writers) {
       assertEquals(0, writer.waitFor());
     }
-    assertEquals("unbroken: 2 runs, 0 repairs\n", assay("history", "verify").out());
+    String verified = assay("history", "verify").out();
+    assertTrue(verified.startsWith("unbroken: 2 runs, 0 repairs\n"), verified);
   }
 
   @Test
