@@ -15,8 +15,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether the evidence that is kept is what was judged. What is not kept, or not any more, is no
- * fault.
+ * Whether the evidence that is kept is what was judged; what is not kept is no fault.
  *
  * @param files that are kept
  * @param bytes of them

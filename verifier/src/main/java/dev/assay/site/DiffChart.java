@@ -17,12 +17,7 @@ final class DiffChart {
   private final double most;
   private final List<Row> rows;
 
-  /**
-   * One number.
-   *
-   * @param before share of its limit; negative when there is none
-   * @param after share of its limit
-   */
+  /** One number as shares of its limit; {@code before} is negative when there is none. */
   record Row(String name, double before, double after, boolean over, String text) {}
 
   private DiffChart(List<Row> rows, boolean wide) {

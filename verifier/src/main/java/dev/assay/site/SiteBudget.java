@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 /** What a site may weigh, all languages and the manifest together. */
 final class SiteBudget {
   private static final int MOST_PARTS = 3;
-
   private final Plan.Site limits;
 
   SiteBudget(Plan.Site limits) {
