@@ -29,12 +29,10 @@ final class RulePairs {
 
   /** A rule as it stood on both sides. */
   record Pair(Optional<RuleVersion> before, Optional<RuleVersion> after) {
-    /** Whether it was asked on the earlier side. */
     boolean asked() {
       return before.filter(each -> !each.off()).isPresent();
     }
 
-    /** Whether it is asked on the later side. */
     boolean asks() {
       return after.filter(each -> !each.off()).isPresent();
     }

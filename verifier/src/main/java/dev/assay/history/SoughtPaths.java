@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Paths that are looked for among those a commit changed, until they are found; a name counts in
- * either Unicode form.
- */
+/** Paths looked for in what commits changed until they are found, in either Unicode form. */
 final class SoughtPaths {
   private final Map<String, List<String>> sought = new HashMap<>();
 

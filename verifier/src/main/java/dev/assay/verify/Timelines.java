@@ -15,9 +15,7 @@ final class Timelines {
   /** An event that names its instant well; others are the shape's business. */
   record Event(String name, Instant instant, String text, String pointer) {}
 
-  /** All events of one log. */
   record Events(DrillSpec.Timeline spec, Subject log, List<Event> all) {
-    /** The first event of this name. */
     Optional<Event> first(String name) {
       return all.stream().filter(event -> event.name().equals(name)).findFirst();
     }

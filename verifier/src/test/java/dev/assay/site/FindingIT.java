@@ -82,8 +82,8 @@ class FindingIT {
     int all = shown();
     String[][] queries = {
       {"12.400", "1"},
-      {"rule:core/", "5"},
-      {"!rule:core/", Integer.toString(all - 5)},
+      {"rule:core/", "6"},
+      {"!rule:core/", Integer.toString(all - 6)},
       {"level:error kind:open", "2"},
       {"ＲＵＬＥ", "0"},
       {"Recovery ＴＯＯＫ", "1"},

