@@ -75,7 +75,7 @@ class TwoClicksIT {
           new Way(
               "Where is the line that fails?",
               List.of("main ol.rows a[href*='#L']"),
-              "fingerprint",
+              "Fingerprint",
               "指纹"),
           new Way(
               "What does the rule ask, and where does its limit come from?",
