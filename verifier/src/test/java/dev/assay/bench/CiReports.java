@@ -31,7 +31,7 @@ final class CiReports implements Part {
     String commit = Made.hex(random, 40);
     String time = at.toString();
     String named = run;
-    String percentage = "" + (85 + random.nextInt(140) / 10.0);
+    String percentage = "" + (85 + random.nextInt(40) / 10.0);
     boolean covered = true;
     int exit = 0;
     long duration = 40_000L + random.nextInt(200_000);

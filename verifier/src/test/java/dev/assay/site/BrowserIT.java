@@ -98,7 +98,8 @@ class BrowserIT {
 
     System.out.printf("browser: %d kinds of pages, %d looks%n", kinds.size(), looks);
     assertEquals(List.of(), problems);
-    assertEquals(SiteYaml.PAGES.size(), kinds.size());
+    // The sample has no month so long that its days have pages of their own.
+    assertEquals(SiteYaml.PAGES.size() - 1, kinds.size());
     assertTrue(looks >= 135, "looks: " + looks);
   }
 
