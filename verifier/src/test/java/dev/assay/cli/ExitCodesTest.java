@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,39 @@ final class ExitCodesTest {
     String standard = code == 0 ? "verified (standard code 0)" : "failed (standard code 1)";
     assertTrue(ran.err().contains(standard), ran.err());
     assertEquals(code == 0 ? 0 : 1, verify().code(), "the standard codes stay");
+  }
+
+  /** Gates whose evidence is another file than a CI or SIM report; no file records the code. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10 | v4pro/documented-scenarios-ran | fail-66-of-67.json | reports/sim_report.json",
+        "14 | docs/cited-line-exists | fail-beyond | .",
+        "16 | v4pro/order-within-price-limits | fail-at-and-beyond | .",
+        "17 | v4pro/maturity-approved | fail-not-approved.json | maturity_r1_20260302.json",
+        "19 | v4pro/night-event-on-next-trading-day | fail-wrong-day | .",
+        "20 | v4pro/events-5s | fail-50 | .",
+      })
+  void aGateOfAnotherFileGivesTheCodeThatNoFileRecords(
+      int code, String rule, String sample, String target) throws IOException {
+    Path from =
+        Path.of(System.getProperty("assay.root", ".."))
+            .resolve("verifier/src/main/resources/packs")
+            .resolve(rule.replace("/", "/rules/"))
+            .resolve(sample);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file);
+        String inside = from.relativize(file).toString();
+        write(
+            inside.isEmpty() ? target : inside,
+            text.replaceAll("\"exit_code\": " + code + "\\b", "\"exit_code\": 0"));
+      }
+    }
+    Ran ran = v4pro("--fail-on", "warning");
+    assertEquals(code, ran.code(), ran.err() + ran.out());
+    assertTrue(ran.err().contains("first failed gate: " + rule + " ("), ran.err());
   }
 
   @Test
