@@ -374,7 +374,7 @@ final class ExitCodesTest {
             "gate order: 2 3 4 5 12 13 18 17 9 10 11 20 15 16 19 14 7 8 6 1",
             "12 POLICY_VIOLATION, FATAL (core/no-secrets, v4pro/",
             "another table: generation-3",
-            "8 REPLAY_FAIL, ERROR (v4pro/replay-without-failures)",
+            "8 REPLAY_FAIL, ERROR (v4pro/flat-replay-passed, v4pro/replay-without-failures)",
             "another list of what repairs itself: handlers",
             "repairs itself: 2 5 7 14 16 19")) {
       assertTrue(ran.out().contains(says), says + "\n" + ran.out());
