@@ -81,7 +81,7 @@ final class RuleInputs {
       case LATER_THAN_AS_OF -> EnumSet.of(Cause.TIME);
       case RULE_ERROR -> OTHER_FILES;
       case GATE_CONDITION -> EnumSet.complementOf(EnumSet.of(Cause.PROGRAM));
-      case GATE_WEAKENED -> EnumSet.of(Cause.THRESHOLD, Cause.RULE, Cause.WAIVER, Cause.TIME);
+      case GATE_WEAKENED -> EnumSet.of(Cause.THRESHOLD, Cause.RULE, Cause.WAIVER);
       default -> EnumSet.of(Cause.WAIVER, Cause.TIME);
     };
   }
