@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,8 @@ final class Staging {
   private final Path out;
   private final Path waiting;
   private final boolean fresh;
-  private final Set<String> staged = new ConcurrentSkipListSet<>();
+  private final Set<Path> safe = ConcurrentHashMap.newKeySet();
+  private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
   private Staging(Path out, boolean fresh) {
     this.out = out;
@@ -44,12 +46,16 @@ final class Staging {
   /** Takes a file; from several threads at once. */
   void put(String path, byte[] content) throws IOException {
     Path target = out.resolve(path);
-    refuseLinks(target.getParent());
-    if (!same(target, content)) {
+    if (safe.add(target.getParent())) {
+      refuseLinks(target.getParent());
+    }
+    if (fresh || !same(target, content)) {
       Path file = waiting.resolve(path);
-      Files.createDirectories(file.getParent());
+      if (!made.contains(file.getParent())) {
+        Files.createDirectories(file.getParent());
+        made.add(file.getParent());
+      }
       Files.write(file, content);
-      staged.add(path);
     }
   }
 
@@ -61,19 +67,35 @@ final class Staging {
 
   /** Puts all files in their places. */
   void publish() throws IOException {
-    for (String path : staged) {
-      Path target = out.resolve(path);
-      refuseLinks(target.getParent());
-      Files.createDirectories(target.getParent());
-      Path file = waiting.resolve(path);
-      try {
-        Files.move(
-            file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-      }
+    if (Files.isDirectory(waiting, LinkOption.NOFOLLOW_LINKS)) {
+      merge(waiting, out);
     }
     clear();
+  }
+
+  /** Moves what is in one folder into another: a folder that is not there yet as a whole. */
+  private void merge(Path from, Path to) throws IOException {
+    List<Path> children;
+    try (Stream<Path> inside = Files.list(from)) {
+      children = inside.sorted().toList();
+    }
+    for (Path each : children) {
+      Path target = to.resolve(each.getFileName().toString());
+      if (Files.isDirectory(each) && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        refuseLinks(target);
+        merge(each, target);
+      } else {
+        move(each, target);
+      }
+    }
+  }
+
+  private static void move(Path file, Path target) throws IOException {
+    try {
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** Forgets all files; the site is as it was. */

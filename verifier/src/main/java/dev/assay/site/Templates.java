@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -57,25 +58,26 @@ final class Templates {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return tidy(out.getBuffer()).getBytes(StandardCharsets.UTF_8);
+    return tidy(out.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Directives leave lines of blanks behind; evidence text stands in elements that keep theirs. */
-  private static String tidy(StringBuffer page) {
-    StringBuilder out = new StringBuilder(page.length());
-    int at = 0;
-    while (at < page.length()) {
-      int end = page.indexOf("\n", at);
-      end = end < 0 ? page.length() : end;
-      int first = at;
-      while (first < end && page.charAt(first) == ' ') {
-        first++;
+  private static byte[] tidy(byte[] page) {
+    byte[] out = new byte[page.length + 1];
+    int size = 0;
+    boolean begins = true;
+    for (byte each : page) {
+      if (each == '\n') {
+        begins = true;
+      } else if (!begins || each != ' ') {
+        if (begins && size > 0) {
+          out[size++] = '\n';
+        }
+        begins = false;
+        out[size++] = each;
       }
-      if (first < end) {
-        out.append(page, first, end).append('\n');
-      }
-      at = end + 1;
     }
-    return out.toString();
+    out[size++] = '\n';
+    return Arrays.copyOf(out, size);
   }
 }

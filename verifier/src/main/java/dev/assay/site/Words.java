@@ -81,7 +81,10 @@ final class Words {
 
   /** A count with a comma between thousands, in every language. */
   static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    // Nearly all are short, and there are many on each page.
+    return number >= 0 && number < 1_000
+        ? Long.toString(number)
+        : String.format(Locale.ROOT, "%,d", number);
   }
 
   private static Map<String, String> load(String name) {

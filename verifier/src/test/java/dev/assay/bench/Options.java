@@ -30,7 +30,8 @@ record Options(
       usage: verifier/bench/run [--seed N] [--scales 1,4] [--runs N] [--every N]
                                 [--parts ci,sim,drills,documents] [--dir FOLDER] [--keep]
       scale 1 is 10,000 CI reports, 10,000 SIM reports, 1,000 drills with logs, 2,000 documents;
-      one piece in --every (100) is wrong in a known way. --keep leaves the corpora in --dir.""";
+      one piece in --every (100) is wrong in a known way. --keep leaves the corpora in --dir.
+      verifier/bench/run site measures the writing of sites; it has its own --help.""";
 
   /**
    * Reads the arguments; {@code --assay} and {@code --schemas} come from the script.

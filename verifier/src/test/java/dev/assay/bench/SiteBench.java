@@ -9,56 +9,96 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How the time to write a site grows with the history, and what one more run costs: ratios over
- * builds made in pairs, after one pair that is not counted. The first argument is how many pairs (3
- * without it), further ones the lengths of the history.
+ * How the time to write a site grows with the history, what one more run costs, and how both time
+ * and memory compare with Hugo: ratios over builds made in pairs, after one pair that is not
+ * counted.
  */
 public final class SiteBench {
   private static final int SEED = 7;
   private static final int PER_DAY = 46;
+  private static final String HELP =
+      """
+      usage: verifier/bench/run site [--runs N] [--sizes 1000,10000,50000] [--dir FOLDER]
+      Sites of generated histories of these lengths. Hugo, where it is installed, makes as many
+      pages of the same mean weight, each a table from its front matter, at dir/index.html.""";
 
-  private SiteBench() {}
+  private final int pairs;
+  private final Path directory;
+  private final PrintStream out;
 
-  /** Prints the ratios. */
+  private SiteBench(int pairs, Path directory, PrintStream out) {
+    this.pairs = pairs;
+    this.directory = directory;
+    this.out = out;
+  }
+
+  /** Prints the ratios; with {@code --once SIZE FOLDER} writes one site and says nothing. */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    int pairs = args.length > 0 ? Integer.parseInt(args[0]) : 3;
-    int[] sizes =
-        args.length > 1
-            ? Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray()
-            : new int[] {1_000, 10_000, 50_000};
+    List<String> words = List.of(args);
+    if (words.size() == 3 && words.get(0).equals("--once")) {
+      int size = Integer.parseInt(words.get(1));
+      SiteWriter.write(ScaleInput.of(GeneratedRuns.of(SEED, size, PER_DAY)), Path.of(words.get(2)));
+      return;
+    }
+    String runs = "5";
+    String sizes = "1000,10000,50000";
+    String folder = System.getProperty("java.io.tmpdir");
+    for (int i = 0; i < words.size(); i += 2) {
+      String value = i + 1 < words.size() ? words.get(i + 1) : "";
+      switch (value.isEmpty() ? "" : words.get(i)) {
+        case "--runs" -> runs = value;
+        case "--sizes" -> sizes = value;
+        case "--dir" -> folder = value;
+        default -> {
+          out.println(HELP);
+          System.exit(words.get(i).equals("--help") ? 0 : 2);
+        }
+      }
+    }
+    new SiteBench(Integer.parseInt(runs), Path.of(folder), out)
+        .run(Stream.of(sizes.split(",")).map(Integer::valueOf).toList());
+  }
+
+  private void run(List<Integer> sizes) throws IOException {
     double before = 0;
-    for (int i = 0; i < sizes.length; i++) {
-      double[][] times = measure(sizes[i], pairs);
+    for (int i = 0; i < sizes.size(); i++) {
+      double[][] times = measure(sizes.get(i));
       double[] full = times[0].clone();
       Arrays.sort(full);
-      out.printf("%d runs: one more / all  %s%n", sizes[i], Ratio.of(times[1], times[0]));
+      out.printf("%d runs: one more / all  %s%n", sizes.get(i), Ratio.of(times[1], times[0]));
       if (i > 0) {
         out.printf(
             Locale.ROOT,
             "%.0f x the runs take %.1f x the time%n",
-            (double) sizes[i] / sizes[i - 1],
+            (double) sizes.get(i) / sizes.get(i - 1),
             Ratio.median(full) / before);
       }
       before = Ratio.median(full);
+      if (Command.found("hugo")) {
+        hugo(sizes.get(i));
+      }
     }
   }
 
   /** Seconds of a build from nothing, and of the next one with a run more. */
-  private static double[][] measure(int size, int pairs) throws IOException {
+  private double[][] measure(int size) throws IOException {
     GeneratedRuns all = GeneratedRuns.of(SEED, size + 1, PER_DAY);
     SiteInput before = ScaleInput.of(all.first(size));
     SiteInput after = ScaleInput.of(all);
     double[] full = new double[pairs];
     double[] more = new double[pairs];
     for (int i = -1; i < pairs; i++) {
-      Path folder = Files.createTempDirectory("assay-site-bench-");
+      Path folder = folder();
       long start = System.nanoTime();
       SiteWriter.write(before, folder);
       long written = System.nanoTime();
@@ -73,7 +113,57 @@ public final class SiteBench {
     return new double[][] {full, more};
   }
 
+  /** Whole processes: ours makes up the history, too. */
+  private void hugo(int size) throws IOException {
+    Path ours = folder();
+    Path theirs = folder();
+    try {
+      Command assay = assay(size, ours);
+      assay.seconds();
+      Weight weight = Weight.of(ours);
+      HugoPages.write(theirs, SEED, weight.pages(), weight.mean());
+      Command hugo = new Command(List.of("hugo", "--quiet", "--noTimes"), theirs, Set.of(0));
+      hugo.seconds();
+      Weight other = Weight.of(theirs.resolve("public"));
+      out.printf("  ours: %s%n  Hugo: %s%n", weight, other);
+      if (other.pages() != weight.pages() || Math.abs(other.mean() - weight.mean()) > 500) {
+        throw new IllegalStateException("Hugo made other pages than it was asked for");
+      }
+      double[] own = new double[pairs];
+      double[] peer = new double[pairs];
+      for (int i = 0; i < pairs; i++) {
+        delete(ours);
+        own[i] = assay.seconds();
+        delete(theirs.resolve("public"));
+        peer[i] = hugo.seconds();
+      }
+      out.printf("  site / Hugo, time    %s%n", Ratio.of(own, peer));
+      delete(ours);
+      delete(theirs.resolve("public"));
+      double memory = (double) Memory.peak(assay).orElse(0) / Memory.peak(hugo).orElse(1);
+      out.printf(Locale.ROOT, "  site / Hugo, memory  %6.2f x  (one run each)%n", memory);
+    } finally {
+      delete(ours);
+      delete(theirs);
+    }
+  }
+
+  private Command assay(int size, Path out) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of(SiteBench.class.getName(), "--once", "" + size, out.toString()));
+    return new Command(words, directory, Set.of(0));
+  }
+
+  private Path folder() throws IOException {
+    return Files.createTempDirectory(directory, "assay-site-bench-");
+  }
+
   private static void delete(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(root)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
