@@ -24,8 +24,13 @@ final class Counterfactual {
   Counterfactual(Side before, Side after, List<Traced> came, List<Traced> went) {
     this.before = before;
     this.after = after;
-    this.came = came;
-    this.went = went;
+    this.came = own(came);
+    this.went = own(went);
+  }
+
+  /** What a finding that only repeats others says follows from them, here as in a run. */
+  private static List<Traced> own(List<Traced> traced) {
+    return traced.stream().filter(each -> !Consequence.is(each.result())).toList();
   }
 
   /** One part for each cause that has inputs. */
@@ -39,6 +44,7 @@ final class Counterfactual {
 
   private Part part(Cause cause, int inputs) {
     Map<String, Result> counting = new LinkedHashMap<>(after.counting());
+    counting.values().removeIf(Consequence::is);
     boolean certain = true;
     for (Traced each : came) {
       Effect effect = each.effect(cause);

@@ -72,6 +72,12 @@ final class Rejudged {
     return Optional.of(effects);
   }
 
+  /** Whether the numbers that were stated settle both answers, so that no other file has a part. */
+  boolean alone() {
+    boolean some = before.isPresent() || after.isPresent();
+    return some && (before.isEmpty() || sound(before)) && (after.isEmpty() || sound(after));
+  }
+
   private Optional<BigDecimal> old() {
     return before.flatMap(Said::limit).map(Claim.Limit::value);
   }

@@ -52,13 +52,14 @@ final class RunComparison {
         went.add(tracing.went(each));
       }
     }
+    List<Traced> lost = Consequence.settled(went);
     return new RunChange(
         before.record(),
         after.record(),
         inputs,
-        sorted(came),
-        sorted(went.stream().filter(each -> tracing.askedAgain(each.result())).toList()),
-        sorted(went.stream().filter(each -> !tracing.askedAgain(each.result())).toList()),
+        sorted(Consequence.settled(came)),
+        sorted(lost.stream().filter(each -> tracing.askedAgain(each.result())).toList()),
+        sorted(lost.stream().filter(each -> !tracing.askedAgain(each.result())).toList()),
         still,
         new Counterfactual(before, after, came, went).parts(inputs),
         true);

@@ -85,7 +85,9 @@ final class Tracing {
     }
     Set<Cause> causes = direct(result, rule, weight);
     boolean alone = causes.isEmpty();
-    causes.addAll(around(result, rule, alone));
+    if (alone || !Rejudged.of(result, before, after).alone()) {
+      causes.addAll(around(result, rule, alone));
+    }
     if (causes.isEmpty()) {
       causes.add(last());
     }

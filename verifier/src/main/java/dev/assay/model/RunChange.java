@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -49,16 +50,19 @@ public record RunChange(
   }
 
   /**
-   * The causes to name for another verdict: those without which it would not have changed; where
-   * there is none, because each of several would have done alone, all that touched an error.
+   * The causes to name for another verdict: those without which it would not have changed, of these
+   * only the certain ones if there are any; where there is none, because each of several would have
+   * done alone, all that touched an error.
    */
   public List<Cause> deciding() {
     if (!flipped()) {
       return List.of();
     }
-    List<Cause> needed = parts.stream().filter(Part::decides).map(Part::cause).toList();
-    if (!needed.isEmpty()) {
-      return needed;
+    for (Predicate<Part> sure : List.<Predicate<Part>>of(Part::certain, any -> true)) {
+      List<Cause> needed = parts.stream().filter(sure.and(Part::decides)).map(Part::cause).toList();
+      if (!needed.isEmpty()) {
+        return needed;
+      }
     }
     EnumSet<Cause> enough = EnumSet.noneOf(Cause.class);
     boolean worse = before.verdict().worse(after.verdict()) == after.verdict();

@@ -59,7 +59,7 @@ final class DiffCauses {
     if (part.isEmpty() || !change.detailed()) {
       return row.with("part", "unknown");
     }
-    String word = part.get().decides() ? "decides" : part.get().certain() ? "none" : "mixed";
+    String word = !part.get().certain() ? "mixed" : part.get().decides() ? "decides" : "none";
     return row.with("without", scope.verdict(part.get().without())).with("part", word);
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.site;
 
+import dev.assay.model.Claim;
 import dev.assay.model.EvidenceVersion;
 import dev.assay.model.FindingKind;
 import dev.assay.model.Operator;
@@ -14,12 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The numbers with a limit that two runs have in common. A new file is compared with the last one
  * of its kind that the run before had.
  */
 final class DiffMetrics {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+
   /** Rows of chart and table; the ones that matter come first. */
   static final int MOST = 12;
 
@@ -148,15 +153,29 @@ final class DiffMetrics {
     return scope.show.limit(limit.operator(), limit.value(), unit(said, run));
   }
 
-  private static Unit unit(Said said, RunRecord run) {
-    String recorded = run.parameters().getOrDefault(said.limit().orElseThrow().parameter(), "");
-    int space = recorded.indexOf(' ');
-    return space < 0 ? Unit.COUNT : Unit.ofSymbol(recorded.substring(space + 1)).orElse(Unit.COUNT);
+  /**
+   * The unit of a number and its limit. What is recorded is the parameter, which may have another
+   * unit than the number, such as 5 min for milliseconds: then it is the unit in which both say the
+   * same. A plain number where there is none.
+   */
+  static Unit unit(Said said, RunRecord run) {
+    Claim.Limit limit = said.limit().orElseThrow();
+    String[] recorded = run.parameters().getOrDefault(limit.parameter(), "").split(" ", 2);
+    Optional<Unit> own = recorded.length < 2 ? Optional.empty() : Unit.ofSymbol(recorded[1]);
+    if (own.isEmpty() || !NUMBER.matcher(recorded[0]).matches()) {
+      return Unit.COUNT;
+    }
+    BigDecimal value = new BigDecimal(recorded[0]);
+    return Stream.concat(own.stream(), Stream.of(Unit.values()))
+        .filter(each -> each.dimension() == own.get().dimension())
+        .filter(each -> own.get().convert(value, each).compareTo(limit.value()) == 0)
+        .findFirst()
+        .orElse(Unit.COUNT);
   }
 
   /** The digits of the source, where they mean the same number. */
   private static String digits(String said, BigDecimal value) {
-    boolean plain = said.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    boolean plain = NUMBER.matcher(said).matches();
     return plain && new BigDecimal(said).compareTo(value) == 0 ? said : value.toPlainString();
   }
 }

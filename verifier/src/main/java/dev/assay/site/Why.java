@@ -70,7 +70,10 @@ final class Why {
       return;
     }
     List<Cause> decide =
-        change.parts().stream().filter(RunChange.Part::decides).map(RunChange.Part::cause).toList();
+        change.parts().stream()
+            .filter(each -> each.decides() && each.certain())
+            .map(RunChange.Part::cause)
+            .toList();
     decide.forEach(this::named);
     if (decide.size() > 1) {
       say("why.each", decide.size(), List.of());

@@ -326,6 +326,59 @@ class RunComparisonTest {
   }
 
   @Test
+  void aMissedGateHasTheCausesOfItsErrorsAndDecidesNothingItself() {
+    Told failed = new Told().rto(DRILL, "12").noRelease();
+    Told passed =
+        new Told()
+            .commit("b".repeat(40))
+            .asOf("2026-11-21T02:03:04Z")
+            .rto(DRILL, "8")
+            .file("drills/1/more.env", "x");
+    for (RunChange change : List.of(change(failed, passed), change(passed, failed))) {
+      List<Shift> shifts = change.fixed().isEmpty() ? change.fresh() : change.fixed();
+      assertEquals(2, shifts.size());
+      shifts.forEach(each -> assertEquals(List.of(Cause.EVIDENCE), each.causes()));
+      assertTrue(change.parts().stream().allMatch(Part::certain), change.parts()::toString);
+      assertEquals(List.of(Cause.EVIDENCE), change.deciding());
+      for (Part each : change.parts()) {
+        assertEquals(each.cause() == Cause.EVIDENCE, each.decides(), each::toString);
+      }
+    }
+  }
+
+  @Test
+  void aMissedGateBesideAnErrorThatStaysDecidesNothing() {
+    Told one = new Told().rto(DRILL, "12").noRelease();
+    Told two = new Told().rto(DRILL, "12").rto("drills/2/result.env", "13").noRelease();
+    assertFalse(change(one, two).flipped());
+    assertEquals(Verdict.FAIL, part(change(one, two), Cause.APPEARED).without());
+  }
+
+  @Test
+  void theCausesThatAreCertainAreNamedAlone() {
+    RuleVersion other = new RuleVersion(Level.ERROR, false, Told.digest("other"), List.of());
+    Part sure = new Part(Cause.EVIDENCE, 1, Verdict.PASS, true, true);
+    Part unsure = new Part(Cause.RULE, 1, Verdict.PASS, true, false);
+    RunChange some =
+        change(
+            new Told().file(DRILL, "a"),
+            new Told().file(DRILL, "b").rule(Told.SHAPE, other).finding(Told.SHAPE, DRILL));
+    RunChange both =
+        new RunChange(
+            some.before(),
+            some.after(),
+            some.inputs(),
+            some.fresh(),
+            some.fixed(),
+            some.gone(),
+            some.still(),
+            List.of(sure, unsure),
+            true);
+    assertEquals(List.of(Cause.EVIDENCE), both.deciding());
+    assertEquals(List.of(Cause.EVIDENCE, Cause.RULE), some.deciding(), "neither is certain");
+  }
+
+  @Test
   void anExpectationThatIsGoneIsAWeakening() {
     Told asked = new Told().file("x.env", "x").setting("expects/drill", "min 1, max-age PT24H");
     assertEquals(

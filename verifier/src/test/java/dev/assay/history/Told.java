@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Told {
   static final String EXPECTED = "core/expected-evidence-present";
   static final String FRESH = "core/expected-evidence-fresh";
   static final String PAST = "core/history-append-only";
+  static final String GATE = "core/gate-condition-met";
   static final List<Cause> FILES = List.of(Cause.EVIDENCE, Cause.APPEARED, Cause.VANISHED);
 
   private final Map<String, List<String>> files = new TreeMap<>();
@@ -59,6 +61,8 @@ final class Told {
     rules.put(EXPECTED, outside(EXPECTED, Cause.APPEARED, Cause.VANISHED));
     rules.put(FRESH, outside(FRESH, Cause.EVIDENCE, Cause.APPEARED, Cause.VANISHED, Cause.TIME));
     rules.put(PAST, outside(PAST, Cause.COMMIT));
+    Cause[] all = EnumSet.complementOf(EnumSet.of(Cause.PROGRAM)).toArray(Cause[]::new);
+    rules.put(GATE, outside(GATE, all));
   }
 
   private static RuleVersion outside(String id, Cause... causes) {
@@ -150,6 +154,25 @@ final class Told {
             Optional.empty(),
             digest(rule + path).substring(0, 32),
             waived,
+            false));
+    return this;
+  }
+
+  /** A policy that wants no errors, and is not met. */
+  Told noRelease() {
+    findings.add(
+        new Result(
+            GATE,
+            FindingKind.FAIL,
+            Level.ERROR,
+            Optional.of("assay.yaml"),
+            6,
+            "/policies/release/findings",
+            new Text("errors fail", "有错误"),
+            Optional.empty(),
+            Optional.empty(),
+            digest(GATE).substring(0, 32),
+            false,
             false));
     return this;
   }
