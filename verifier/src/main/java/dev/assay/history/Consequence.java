@@ -22,11 +22,16 @@ final class Consequence {
     return result.rule().equals(GATE) && result.pointer().endsWith(NO_ERRORS);
   }
 
+  /** All others. */
+  static List<Traced> without(List<Traced> all) {
+    return all.stream().filter(each -> !is(each.result())).toList();
+  }
+
   /** Findings that came, or went, where those that repeat others have the causes of these. */
   static List<Traced> settled(List<Traced> all) {
     Map<Cause, Effect> causes = new EnumMap<>(Cause.class);
-    all.stream()
-        .filter(each -> !is(each.result()) && each.result().level() == Level.ERROR)
+    without(all).stream()
+        .filter(each -> each.result().level() == Level.ERROR)
         .forEach(each -> causes.putAll(each.effects()));
     return causes.isEmpty()
         ? all

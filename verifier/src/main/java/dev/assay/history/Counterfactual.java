@@ -24,13 +24,8 @@ final class Counterfactual {
   Counterfactual(Side before, Side after, List<Traced> came, List<Traced> went) {
     this.before = before;
     this.after = after;
-    this.came = own(came);
-    this.went = own(went);
-  }
-
-  /** What a finding that only repeats others says follows from them, here as in a run. */
-  private static List<Traced> own(List<Traced> traced) {
-    return traced.stream().filter(each -> !Consequence.is(each.result())).toList();
+    this.came = Consequence.without(came);
+    this.went = Consequence.without(went);
   }
 
   /** One part for each cause that has inputs. */

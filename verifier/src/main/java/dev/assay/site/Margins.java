@@ -8,25 +8,38 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Numbers that passed but are closest to their limit: of each drill family the latest only. */
+/**
+ * Numbers that passed but are closest to their limit: of each drill family the latest only, of
+ * other numbers under one rule the one that is closest.
+ */
 final class Margins {
   private static final int MOST = 5;
 
   private Margins() {}
 
   static List<View> of(PageScope scope) {
-    return latest(scope).stream()
-        .filter(each -> each.limit().isPresent())
-        .filter(each -> each.limit().get().outcome() == FindingKind.PASS)
-        .filter(each -> each.limit().get().value().signum() > 0)
+    Set<String> drills = new HashSet<>();
+    scope.run().drills().forEach(each -> each.metrics().forEach(claim -> drills.add(claim.id())));
+    Map<String, List<Claim>> groups = new LinkedHashMap<>();
+    latest(scope).stream()
+        .filter(each -> each.limit().filter(Margins::kept).isPresent())
         .sorted(Comparator.comparing(Margins::margin))
-        .limit(MOST)
-        .map(each -> view(scope, each))
-        .toList();
+        .forEach(
+            each -> {
+              String own = drills.contains(each.id()) ? each.id() : each.limit().get().rule();
+              groups.computeIfAbsent(own, key -> new ArrayList<>()).add(each);
+            });
+    return groups.values().stream().limit(MOST).map(each -> view(scope, each)).toList();
+  }
+
+  private static boolean kept(Claim.Limit limit) {
+    return limit.outcome() == FindingKind.PASS && limit.value().signum() > 0;
   }
 
   private static BigDecimal margin(Claim claim) {
@@ -48,11 +61,15 @@ final class Margins {
     return latest;
   }
 
-  private static View view(PageScope scope, Claim claim) {
+  /** The thinnest of a group. */
+  private static View view(PageScope scope, List<Claim> all) {
+    Claim claim = all.get(0);
     Claim.Limit limit = claim.limit().orElseThrow();
     boolean most = limit.operator() == Operator.AT_MOST || limit.operator() == Operator.LESS;
+    String name = scope.in(claim.title());
     return new View()
-        .with("name", scope.in(claim.title()))
+        .with(
+            "name", all.size() == 1 ? name : scope.say("margins.of", "name", name, "n", all.size()))
         .with(
             "value",
             View.link(
