@@ -1,5 +1,6 @@
 package dev.assay.site;
 
+import dev.assay.model.Counts;
 import dev.assay.model.RunRecord;
 import dev.assay.model.Verdict;
 import java.util.List;
@@ -18,13 +19,19 @@ final class RunRows {
         .with("id", scope.map.runs.slug(record))
         .with("run", scope.run(record))
         .with("verdict", scope.verdict(record.verdict()))
-        .with("fail", record.counts().fail().total())
-        .with("open", record.counts().open().total())
+        .with("fail", record.counts().fail().error())
+        .with("open", record.counts().open().error())
+        .with("other", other(record.counts().fail()) + other(record.counts().open()))
         .with("waived", record.counts().waived())
         .with("dirty", record.dirty())
         .maybe("policy", record.policy())
         .maybe("asOf", record.asOf().map(Show::minute))
         .maybe("commit", record.commit().map(hex -> Frame.shorten(hex, 8)));
+  }
+
+  /** What did not move the verdict: a run that passed has no red number. */
+  private static int other(Counts.Levels levels) {
+    return levels.warning() + levels.note();
   }
 
   /** How many passed, failed, are undecided. */
