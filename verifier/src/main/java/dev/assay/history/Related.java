@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The evidence that changed, by path and by folder: what belongs together lies together. */
 final class Related {
+  private static final Pattern MARKS = Pattern.compile("[.,;:)]$");
+
   private final Map<String, Cause> byPath = new HashMap<>();
   private final Map<String, Set<Cause>> byFolder = new HashMap<>();
   private final Set<Cause> all = EnumSet.noneOf(Cause.class);
@@ -30,6 +33,15 @@ final class Related {
   /** What happened to a file; empty when nothing did. */
   Optional<Cause> at(String path) {
     return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** What happened to the files that a sentence names. */
+  Set<Cause> named(String sentence) {
+    Set<Cause> causes = EnumSet.noneOf(Cause.class);
+    for (String word : sentence.split(" ", -1)) {
+      at(word).or(() -> at(MARKS.matcher(word).replaceFirst(""))).ifPresent(causes::add);
+    }
+    return causes;
   }
 
   /** What happened to any file in a file's folder. */

@@ -126,8 +126,10 @@ final class Tracing {
     Set<Cause> outside = EnumSet.noneOf(Cause.class);
     rule.before().ifPresent(each -> outside.addAll(each.outside()));
     rule.after().ifPresent(each -> outside.addAll(each.outside()));
+    Set<Cause> named = files.named(result.message().en());
     Set<Cause> beside = result.path().map(files::beside).orElse(Set.of());
-    Set<Cause> moved = alone && beside.isEmpty() ? files.anywhere() : beside;
+    Set<Cause> moved =
+        !named.isEmpty() ? named : alone && beside.isEmpty() ? files.anywhere() : beside;
     boolean known = result.path().filter(evidence::contains).isPresent();
     for (Cause each : outside) {
       boolean file = each.compareTo(Cause.VANISHED) <= 0;

@@ -314,6 +314,31 @@ class RunComparisonTest {
   }
 
   @Test
+  void theFileThatAFindingNamesGoesBeforeThoseBesideIt() {
+    String partner = "reports/ci.json";
+    String more = "rounds/2.json";
+    RuleVersion joined =
+        new RuleVersion(Level.ERROR, false, Told.digest("j"), List.of(), Told.FILES, List.of());
+    for (String sentence : List.of("88.7 % here, 84.9 % in %s", "%s: 84.9 %", "see %s.")) {
+      Told before =
+          new Told()
+              .rule("p/joined", joined)
+              .file("rounds/1.json", "a")
+              .file(partner, "84.9")
+              .finding("p/joined", "rounds/1.json", sentence.replace("%s", partner));
+      Told after =
+          new Told()
+              .rule("p/joined", joined)
+              .file("rounds/1.json", "a")
+              .file(partner, "88.7")
+              .file(more, "new, and beside it");
+      RunChange change = change(before, after);
+      assertEquals(List.of(Cause.EVIDENCE), causes(change.fixed()), sentence);
+      assertFalse(part(change, Cause.APPEARED).decides());
+    }
+  }
+
+  @Test
   void whereSeveralCausesStandNothingIsCalledCertain() {
     RuleVersion other = new RuleVersion(Level.ERROR, false, Told.digest("other"), List.of());
     RunChange change =

@@ -140,7 +140,18 @@ final class Told {
     return finding(rule, path, Level.ERROR, FindingKind.FAIL, false);
   }
 
+  Told finding(String rule, String path, String sentence) {
+    Text message = Text.same(sentence);
+    return finding(rule, path, Level.ERROR, FindingKind.FAIL, false, message);
+  }
+
   Told finding(String rule, String path, Level level, FindingKind kind, boolean waived) {
+    Text message = new Text("not so in " + path, path + " 不符");
+    return finding(rule, path, level, kind, waived, message);
+  }
+
+  private Told finding(
+      String rule, String path, Level level, FindingKind kind, boolean waived, Text message) {
     findings.add(
         new Result(
             rule,
@@ -149,7 +160,7 @@ final class Told {
             path.isEmpty() ? Optional.empty() : Optional.of(path),
             3,
             rule.equals(RTO) ? "/rto_seconds" : "",
-            new Text("not so in " + path, path + " 不符"),
+            message,
             Optional.empty(),
             Optional.empty(),
             digest(rule + path).substring(0, 32),

@@ -35,6 +35,23 @@ class WordsTest {
   }
 
   @Test
+  void noMessageIsWrittenTwice() throws IOException {
+    for (String name : List.of("en", "zh-CN")) {
+      Path file = Path.of("../site-templates/messages/" + name + ".properties");
+      Set<String> keys = new TreeSet<>();
+      int said = 0;
+      for (String line : Files.readAllLines(file)) {
+        if (line.contains("=") && !line.startsWith("#")) {
+          String key = line.substring(0, line.indexOf('='));
+          assertTrue(keys.add(key), name + " says '" + key + "' twice; the later hides the first");
+          said++;
+        }
+      }
+      assertTrue(said > 250, "messages: " + said);
+    }
+  }
+
+  @Test
   void everySingularHasItsPlural() {
     for (String key : ENGLISH.keySet()) {
       if (key.endsWith(".one")) {
