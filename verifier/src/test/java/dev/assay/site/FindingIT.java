@@ -131,6 +131,18 @@ class FindingIT {
   }
 
   @Test
+  void itemsOfTheRoadmapAreNarrowedByTheirState() {
+    page("roadmap/index.html");
+    int all = shown();
+    for (String state : List.of("proven", "contradicted")) {
+      page("roadmap/index.html");
+      type("state:" + state);
+      int hits = shown();
+      assertTrue(hits >= 1 && hits < all, state + ": " + hits + " of " + all);
+    }
+  }
+
+  @Test
   void theKeyboardAloneReachesAndLeavesTheBox() {
     page("rules/index.html");
     int all = shown();
