@@ -76,6 +76,7 @@ public final class SiteBench {
       double[] full = times[0].clone();
       Arrays.sort(full);
       out.printf("%d runs: one more / all  %s%n", sizes.get(i), Ratio.of(times[1], times[0]));
+      out.printf("%d runs: the same / all  %s%n", sizes.get(i), Ratio.of(times[2], times[0]));
       if (i > 0) {
         out.printf(
             Locale.ROOT,
@@ -90,27 +91,31 @@ public final class SiteBench {
     }
   }
 
-  /** Seconds of a build from nothing, and of the next one with a run more. */
+  /** Seconds of a build from nothing, of the next one with a run more, and of that once again. */
   private double[][] measure(int size) throws IOException {
     GeneratedRuns all = GeneratedRuns.of(SEED, size + 1, PER_DAY);
     SiteInput before = ScaleInput.of(all.first(size));
     SiteInput after = ScaleInput.of(all);
     double[] full = new double[pairs];
     double[] more = new double[pairs];
+    double[] same = new double[pairs];
     for (int i = -1; i < pairs; i++) {
       Path folder = folder();
       long start = System.nanoTime();
       SiteWriter.write(before, folder);
       long written = System.nanoTime();
       SiteWriter.write(after, folder);
+      long added = System.nanoTime();
+      SiteWriter.write(after, folder);
       long end = System.nanoTime();
       delete(folder);
       if (i >= 0) {
         full[i] = (written - start) / 1e9;
-        more[i] = (end - written) / 1e9;
+        more[i] = (added - written) / 1e9;
+        same[i] = (end - added) / 1e9;
       }
     }
-    return new double[][] {full, more};
+    return new double[][] {full, more, same};
   }
 
   /** Whole processes: ours makes up the history, too. */
