@@ -16,7 +16,8 @@ import java.util.Optional;
  *     file's folder); a partner named like this and missing is an open error
  * @param own pointer of the key in this file that equals {@code other} in the partner
  * @param other pointer of the key in the partner; a token {@code *} is any item of a list. In both,
- *     {@code name:} and a pattern is the first group of the pattern in the file name
+ *     {@code name:} and a pattern is what the pattern's groups hold in the file name, one after the
+ *     other
  * @param near whether a partner with the key counts only in the same folder
  * @param beside whether the only partner in the same folder counts when no key matches
  * @param within how far apart in time files of one commit may be; those whose commit is not known
@@ -45,12 +46,19 @@ public record Link(
     /** Of another run: the one after. */
     NEXT,
     /** Of another run: the newest, if it is newer. */
-    LAST;
+    LAST,
+    /** Every file that has one of the keys; rules see a list. */
+    ALL;
 
     /** The word of kind files. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Whether it leads to a list of files. */
+  public boolean many() {
+    return pick.filter(each -> each == Pick.ALL).isPresent();
   }
 
   public Link {

@@ -87,7 +87,7 @@ final class KindReader {
               links.add(link(key, link, partners));
             });
     Set<String> linkNames = new LinkedHashSet<>();
-    links.forEach(link -> linkNames.add(link.name()));
+    links.stream().filter(link -> !link.many()).forEach(link -> linkNames.add(link.name()));
     StatementReader statementReader = new StatementReader(linkNames);
     List<Statement> statements = new ArrayList<>();
     fields.names("states").forEach((key, each) -> statements.add(statementReader.read(key, each)));
@@ -168,6 +168,12 @@ final class KindReader {
       throw value.wrong(
           "link '" + name + "' does not say how the partner is found",
           "add `path`, or `own` and `other`, or `within`, or `beside: true`");
+    }
+    boolean alone = within.isEmpty() && !beside && fields.optional("path").isEmpty();
+    if (pick.filter(each -> each == Link.Pick.ALL).isPresent() && !(own && alone)) {
+      throw value.wrong(
+          "link '" + name + "' picks all files, but not by a key alone",
+          "write `own` and `other`, and neither `path`, `within` nor `beside`");
     }
     partners.add(fields.required("kind"));
     return new Link(

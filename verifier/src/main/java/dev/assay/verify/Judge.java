@@ -144,9 +144,10 @@ final class Judge {
   private static Map<String, String> partners(Subject subject) {
     Map<String, String> partners = new TreeMap<>();
     for (Link link : subject.kind().links()) {
-      subject
-          .partner(link.name())
-          .ifPresent(partner -> partners.put(link.name(), partner.subject().path()));
+      List<Subject> found = subject.partners(link.name());
+      for (int i = 0; i < found.size(); i++) {
+        partners.put(i == 0 ? link.name() : link.name() + " " + (i + 1), found.get(i).path());
+      }
     }
     return partners;
   }

@@ -44,6 +44,10 @@ final class Links {
   /** Gives a subject all partners its links lead to. */
   void join(Subject subject) {
     for (Link link : subject.kind().links()) {
+      if (link.many()) {
+        subject.join(link.name(), all(subject, link));
+        continue;
+      }
       Optional<String> stated =
           link.path().flatMap(subject.tree()::text).filter(path -> !path.isBlank());
       if (stated.isPresent()
@@ -66,6 +70,19 @@ final class Links {
       normal(subject.folder() + slashed).ifPresent(paths::add);
     }
     return paths;
+  }
+
+  /** Every other file with one of the keys, in the order of their paths. */
+  private List<Subject> all(Subject subject, Link link) {
+    Map<String, Subject> found = new TreeMap<>();
+    for (String key : keys(subject, link.own().orElseThrow())) {
+      for (Subject each : keyed(link).getOrDefault(key, List.of())) {
+        if (each != subject && (!link.near() || each.folder().equals(subject.folder()))) {
+          found.put(each.path(), each);
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   private Optional<Subject> named(Subject subject, Link link) {
@@ -145,7 +162,14 @@ final class Links {
     }
     String name = subject.path().substring(subject.folder().length());
     Matcher matcher = PATTERNS.computeIfAbsent(pointer, Links::inName).matcher(name);
-    return matcher.matches() && matcher.group(1) != null ? Set.of(matcher.group(1)) : Set.of();
+    if (!matcher.matches()) {
+      return Set.of();
+    }
+    StringBuilder key = new StringBuilder();
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      key.append(matcher.group(i) == null ? "" : matcher.group(i));
+    }
+    return key.length() == 0 ? Set.of() : Set.of(key.toString());
   }
 
   private static Pattern inName(String key) {

@@ -110,9 +110,16 @@ final class Scope {
     variables.put("self", self(subject));
     variables.put("fields", subject.fields());
     for (String link : with) {
-      Optional<Subject.Partner> partner = subject.partner(link);
-      variables.put(link, partner.map(p -> p.subject().value()).orElse(NullValue.NULL_VALUE));
-      partner.ifPresent(p -> partners.put(link, self(p.subject())));
+      List<Subject> found = subject.partners(link);
+      if (found.isEmpty()) {
+        variables.put(link, NullValue.NULL_VALUE);
+      } else if (subject.many(link)) {
+        variables.put(link, found.stream().map(Subject::value).toList());
+        partners.put(link, found.stream().map(Scope::self).toList());
+      } else {
+        variables.put(link, found.get(0).value());
+        partners.put(link, self(found.get(0)));
+      }
     }
     variables.put("partners", partners);
     return variables;
@@ -152,10 +159,8 @@ final class Scope {
     int colon = need.indexOf(':');
     if (colon > 0 && subject.kind().link(need.substring(0, colon)).isPresent()) {
       String pointer = need.substring(colon + 1);
-      return subject
-          .partner(need.substring(0, colon))
-          .filter(partner -> partner.subject().sound(pointer))
-          .isPresent();
+      List<Subject> partners = subject.partners(need.substring(0, colon));
+      return !partners.isEmpty() && partners.stream().allMatch(each -> each.sound(pointer));
     }
     String pointer = pointer(subject, need);
     return !(pointer.isEmpty() && need.startsWith("$")) && subject.sound(pointer);

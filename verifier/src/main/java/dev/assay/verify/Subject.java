@@ -5,6 +5,7 @@ import dev.assay.model.Kind;
 import dev.assay.model.Reading;
 import dev.assay.model.Tree;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Subject {
   private final Reading.Read read;
   private final Tree tree;
   private final Map<String, Partner> partners = new LinkedHashMap<>();
+  private final Map<String, List<Subject>> lists = new HashMap<>();
   private final Set<String> lost = new HashSet<>();
   private Object value;
   private Map<String, Object> fields;
@@ -43,6 +45,7 @@ final class Subject {
   Subject variant(Tree other) {
     Subject variant = new Subject(read, other);
     variant.partners.putAll(partners);
+    variant.lists.putAll(lists);
     variant.lost.addAll(lost);
     return variant;
   }
@@ -70,6 +73,25 @@ final class Subject {
 
   void join(String link, Subject partner, boolean proven) {
     partners.put(link, new Partner(partner, proven));
+  }
+
+  /** Joins all that a link leads to; the first stands for them where one is asked for. */
+  void join(String link, List<Subject> all) {
+    if (!all.isEmpty()) {
+      lists.put(link, List.copyOf(all));
+      join(link, all.get(0), true);
+    }
+  }
+
+  /** What a link leads to: one file, many where it picks all, or none. */
+  List<Subject> partners(String link) {
+    List<Subject> many = lists.get(link);
+    return many != null ? many : partner(link).map(Partner::subject).stream().toList();
+  }
+
+  /** Whether a link led to a list. */
+  boolean many(String link) {
+    return lists.containsKey(link);
   }
 
   Optional<Partner> partner(String link) {
