@@ -74,6 +74,11 @@ final class CheckWords {
               Check.Secrets.class,
               check -> new Text("the text holds no key, token or password", "文本中没有密钥、令牌或密码")),
           Map.entry(
+              Check.Files.class,
+              check ->
+                  new Text("the files named by {pointers} are there", "{pointers} 所列文件存在")
+                      .with(Map.of("pointers", String.join(", ", ((Check.Files) check).named())))),
+          Map.entry(
               Check.Intake.class,
               check ->
                   new Text("reading stumbles over none of: {codes}", "读取时没有遇到：{codes}")

@@ -204,6 +204,9 @@ final class Recogniser {
         return Optional.of(pointer.replaceFirst("^/", "") + " " + value.get());
       }
     }
+    if (claimed.ofList() && !(tree.root() instanceof Node.Array)) {
+      return Optional.of(Anomaly.NOT_A_LIST);
+    }
     return present * 2 < keys ? Optional.of("unknown") : Optional.empty();
   }
 

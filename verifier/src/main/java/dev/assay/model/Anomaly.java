@@ -12,6 +12,9 @@ import java.util.Objects;
  * @param details for the message, e.g. {@code key}, {@code first}, {@code second}
  */
 public record Anomaly(Code code, int offset, String pointer, Map<String, String> details) {
+  /** What is found where a kind is a list and the content is none. */
+  public static final String NOT_A_LIST = "not a list";
+
   public Anomaly {
     Objects.requireNonNull(code, "code must not be null");
     Objects.requireNonNull(pointer, "pointer must not be null");

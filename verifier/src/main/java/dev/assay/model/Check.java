@@ -308,6 +308,18 @@ public sealed interface Check {
     }
   }
 
+  /**
+   * Are the files that a document names in the workspace? Asked of paths whose first folder is
+   * there: where the tree they speak of is not at hand, nothing can be said.
+   *
+   * @param named pointers of the paths; a token {@code *} is any item of a list
+   */
+  record Files(List<String> named) implements Check {
+    public Files {
+      named = List.copyOf(named);
+    }
+  }
+
   /** A question about the workspace as a whole. */
   record Workspace(Question question) implements Check {
     /** The closed set of such questions. */

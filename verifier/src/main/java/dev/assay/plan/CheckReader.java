@@ -52,6 +52,7 @@ final class CheckReader {
                 "document",
                 "commands",
                 "secrets",
+                "files",
                 "intake",
                 "workspace")
             .only();
@@ -81,6 +82,7 @@ final class CheckReader {
         empty(inner);
         yield new Check.Secrets();
       }
+      case "files" -> files(inner);
       case "intake" -> intake(inner);
       default ->
           new Check.Workspace(
@@ -214,6 +216,16 @@ final class CheckReader {
             .one(Arrays.asList(DocumentQuestion.values()), DocumentQuestion::word),
         Set.copyOf(fields.texts("of")),
         fields.optional("limit").map(parameters));
+  }
+
+  private Check files(Value value) {
+    Fields fields = value.fields("named");
+    someKind(value);
+    if (fields.required("named").list().isEmpty()) {
+      throw value.wrong(
+          "`named` is empty", "write pointers of the paths, e.g. [covered/*/test_files/*]");
+    }
+    return new Check.Files(fields.texts("named"));
   }
 
   private static Check intake(Value value) {

@@ -35,6 +35,7 @@ final class Placeholders {
                   "name", "reason", "id", "behind", "line", "limit")),
           Map.entry(Check.Commands.class, Set.of("command", "part", "pattern", "path", "reason")),
           Map.entry(Check.Secrets.class, Set.of("sort", "name", "secret")),
+          Map.entry(Check.Files.class, Set.of("path")),
           Map.entry(
               Check.Intake.class,
               Set.of(

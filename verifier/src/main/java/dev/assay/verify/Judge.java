@@ -82,6 +82,7 @@ final class Judge {
       judged.bundles = bundles.notes(read);
       judged.inputs = DeclaredInputs.of(read, book.past());
       judged.reported = LanguageReport.of(read);
+      judged.named = NamedFiles.of(read, book.files());
       if (read.kind().document()) {
         Account said = accounts().read(read.tree(), read.kind());
         judged.paper = Optional.of(Paper.of(read.path(), read.kind(), said, read.tree()));

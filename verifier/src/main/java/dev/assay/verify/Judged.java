@@ -46,6 +46,9 @@ final class Judged {
   /** The inputs it declares, by the pointer under which rules look for them. */
   Map<String, List<String>> inputs = Map.of();
 
+  /** The files it names, where rules ask for them. */
+  List<NamedFiles> named = List.of();
+
   /** Paths of the partners by link. */
   Map<String, String> partners = Map.of();
 

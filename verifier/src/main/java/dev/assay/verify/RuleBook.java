@@ -22,6 +22,7 @@ final class RuleBook {
   private final List<Rule> copies = new ArrayList<>();
   private final List<Rule> documents = new ArrayList<>();
   private final List<Rule> past = new ArrayList<>();
+  private final List<Rule> files = new ArrayList<>();
   private final Set<String> joined = new HashSet<>();
 
   RuleBook(Plan plan) {
@@ -35,6 +36,8 @@ final class RuleBook {
         (((Check.Workspace) rule.check()).question().last() ? last : workspace).add(rule);
       } else if (rule.check() instanceof Check.Document) {
         documents.add(rule);
+      } else if (rule.check() instanceof Check.Files) {
+        files.add(rule);
       } else if (rule.check() instanceof Check.Copies) {
         copies.add(rule);
       } else if (rule.check() instanceof Check.Secrets && rule.kinds().isEmpty()) {
@@ -89,6 +92,11 @@ final class RuleBook {
   /** Rules about documents that people wrote. */
   List<Rule> documents() {
     return documents;
+  }
+
+  /** Rules about files that others name. */
+  List<Rule> files() {
+    return files;
   }
 
   /** Rules about equal bytes. */

@@ -14,12 +14,18 @@ final class ShapeCheck implements Asker<Check.Schema> {
   private static final Text OTHER_CONTENT =
       new Text("the name promises {kind}, the content is {found}", "文件名应为 {kind}，内容却是 {found}");
 
+  private static final Text ONE_ITEM =
+      new Text(
+          "the name promises {kind}, which is a list; the content is not a list",
+          "文件名应为 {kind}，即列表，内容却不是列表");
+
   @Override
   public Answer ask(Rule rule, Check.Schema check, Subject subject) {
     Optional<Anomaly> other = subject.anomaly(Anomaly.Code.OTHER_CONTENT);
     if (other.isPresent()) {
       Map<String, String> details = other.get().details();
-      Text problem = OTHER_CONTENT.with(details);
+      boolean one = Anomaly.NOT_A_LIST.equals(details.get("found"));
+      Text problem = (one ? ONE_ITEM : OTHER_CONTENT).with(details);
       return Answer.of(
           List.of(
               Draft.at(rule.answer(), subject, "")

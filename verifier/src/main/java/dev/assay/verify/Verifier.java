@@ -109,6 +109,7 @@ public final class Verifier {
         new DocumentRules(
             plan, book, papers, grounds, past.recalled(), witness, given.or(witness::committed));
     documents.ask(judged);
+    judged.forEach(each -> each.named.forEach(named -> named.ask(each, grounds)));
     judged.forEach(
         each -> each.evaluated().forEach((rule, times) -> evaluated.merge(rule, times, Long::sum)));
     found.addAll(Judged.all(judged));
