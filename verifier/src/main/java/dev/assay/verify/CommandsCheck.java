@@ -1,8 +1,6 @@
 package dev.assay.verify;
 
 import dev.assay.model.Check;
-import dev.assay.model.Node;
-import dev.assay.model.Pointer;
 import dev.assay.model.Rule;
 import dev.assay.model.Text;
 import dev.assay.prose.ShellCommand;
@@ -220,29 +218,8 @@ final class CommandsCheck implements Asker<Check.Commands> {
     List<Map.Entry<String, String>> all = new ArrayList<>();
     for (String pointer : check.of()) {
       String full = Scope.pointer(subject, pointer);
-      collect(subject.tree().root(), Pointer.tokens(full), 0, "", all);
+      all.addAll(PointedTexts.of(subject.tree().root(), full));
     }
     return all;
-  }
-
-  private static void collect(
-      Node node, List<String> tokens, int at, String pointer, List<Map.Entry<String, String>> all) {
-    if (at == tokens.size()) {
-      if (node instanceof Node.Scalar scalar && scalar.value() instanceof String text) {
-        all.add(Map.entry(pointer, text));
-      }
-      return;
-    }
-    String token = tokens.get(at);
-    if (token.equals("*")) {
-      if (node instanceof Node.Array array) {
-        for (int i = 0; i < array.items().size(); i++) {
-          collect(array.items().get(i), tokens, at + 1, Pointer.child(pointer, "" + i), all);
-        }
-      }
-      return;
-    }
-    node.child(token)
-        .ifPresent(child -> collect(child, tokens, at + 1, Pointer.child(pointer, token), all));
   }
 }
