@@ -12,6 +12,8 @@ public final class BuiltInPacks {
 
   private static final String MANIFEST = "/pack.yaml";
 
+  private static List<Pack> packs;
+
   private BuiltInPacks() {}
 
   /** Their names, sorted. */
@@ -19,14 +21,20 @@ public final class BuiltInPacks {
     return names(files());
   }
 
-  /** Reads all of them, sorted by name; they may refer to each other. */
-  public static List<Pack> read() {
-    Source files = files();
-    return PackReader.read(
-        names(files).stream()
-            .map(name -> new PackFolder(new Subfolder(files, name + "/"), "packs/" + name))
-            .toList(),
-        List.of());
+  /** All of them, sorted by name; they may refer to each other. Read once: nothing changes them. */
+  public static synchronized List<Pack> read() {
+    if (packs == null) {
+      Source files = files();
+      packs =
+          List.copyOf(
+              PackReader.read(
+                  names(files).stream()
+                      .map(
+                          name -> new PackFolder(new Subfolder(files, name + "/"), "packs/" + name))
+                      .toList(),
+                  List.of()));
+    }
+    return packs;
   }
 
   private static Source files() {

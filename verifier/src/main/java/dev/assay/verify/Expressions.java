@@ -43,14 +43,23 @@ final class Expressions {
           .enableHeterogeneousNumericComparisons(true)
           .build();
 
+  /** By the variables that may occur: who verifies twice compiles once. */
+  private static final Map<Set<String>, Expressions> KNOWN = new ConcurrentHashMap<>();
+
   private final Map<String, CelRuntime.Program> programs = new ConcurrentHashMap<>();
   private final CelCompiler compiler;
   private final CelRuntime runtime;
 
   /**
+   * The expressions over these variables.
+   *
    * @param names the variables that may occur: {@code doc}, link names and so on
    */
-  Expressions(Set<String> names) {
+  static Expressions of(Set<String> names) {
+    return KNOWN.computeIfAbsent(Set.copyOf(names), Expressions::new);
+  }
+
+  private Expressions(Set<String> names) {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)

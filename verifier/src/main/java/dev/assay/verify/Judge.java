@@ -34,7 +34,6 @@ final class Judge {
   private final Scope scope;
   private final List<Wording> wordings;
   private AccountReader accounts;
-  private final Shapes shapes = new Shapes();
   private final RuleErrors errors;
   private final List<String> demanded;
   private final BundleReader bundles;
@@ -159,7 +158,7 @@ final class Judge {
       return;
     }
     try {
-      subject.problems(shapes.problems(subject));
+      subject.problems(Shapes.problems(subject));
     } catch (Expressions.Failure e) {
       errors.shape(judged, subject, e);
     }

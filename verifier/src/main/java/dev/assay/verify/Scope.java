@@ -34,7 +34,7 @@ final class Scope {
     plan.exitCodes().forEach(each -> codes.put(each.name(), codes(each, plan.modes())));
     plan.packs().forEach(pack -> parameters.put(pack.name(), parameters(plan, pack.name())));
     plan.packs().forEach(pack -> known.put(pack.name(), pack.known()));
-    this.expressions = new Expressions(names(plan));
+    this.expressions = Expressions.of(names(plan));
   }
 
   /**

@@ -44,7 +44,10 @@ final class Shapes {
                       .regularExpressionFactory(pattern -> regex(pattern))
                       .build()));
 
-  private final Map<String, Optional<Schema>> compiled = new ConcurrentHashMap<>();
+  /** By their text: who verifies twice compiles once. */
+  private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
+
+  private Shapes() {}
 
   /**
    * One defect of a shape.
@@ -62,7 +65,7 @@ final class Shapes {
    *
    * @throws Expressions.Failure when the pack's schema itself is unusable
    */
-  List<Problem> problems(Subject subject) throws Expressions.Failure {
+  static List<Problem> problems(Subject subject) throws Expressions.Failure {
     Optional<Schema> schema = schema(subject.kind());
     if (schema.isEmpty()) {
       return List.of();
@@ -86,10 +89,9 @@ final class Shapes {
     }
   }
 
-  private Optional<Schema> schema(Kind kind) throws Expressions.Failure {
+  private static Optional<Schema> schema(Kind kind) throws Expressions.Failure {
     try {
-      return compiled.computeIfAbsent(
-          kind.name(), name -> kind.schema().map(text -> REGISTRY.getSchema(text)));
+      return kind.schema().map(text -> COMPILED.computeIfAbsent(text, REGISTRY::getSchema));
     } catch (SchemaException | PatternSyntaxException e) {
       throw new Expressions.Failure("schema of " + kind.name() + ": " + e.getMessage());
     }

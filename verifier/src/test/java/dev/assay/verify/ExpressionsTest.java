@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionsTest {
-  private static final Expressions EXPRESSIONS = new Expressions(Set.of("doc", "log", "params"));
+  private static final Expressions EXPRESSIONS = Expressions.of(Set.of("doc", "log", "params"));
 
   private static Map<String, Object> doc(Object... pairs) {
     Map<String, Object> doc = new HashMap<>();
