@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The packed program as its users meet it: a JVM of its own, started on {@code assay.jar}.
@@ -34,13 +36,27 @@ public record PackedJar(
     jvm = List.copyOf(jvm);
   }
 
+  private static final List<String> JVM =
+      List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
   /** Returns the program with the defaults: this JDK, UTF-8, UTC, 256 MB, two minutes. */
   public static PackedJar packedJar() {
-    return new PackedJar(
-        Path.of(""),
-        Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"),
-        List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"),
-        120);
+    List<String> jvm = new ArrayList<>(JVM);
+    jvm.addAll(SharedClasses.options(JVM));
+    return new PackedJar(Path.of(""), Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"), jvm, 120);
+  }
+
+  /** Returns the command of this JDK. */
+  public static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** Returns the words of a shell that start it. */
+  public String command() {
+    return Stream.of(List.of(java()), jvm, List.of("-jar", jar().toString()))
+        .flatMap(List::stream)
+        .map(word -> "'" + word + "'")
+        .collect(Collectors.joining(" "));
   }
 
   /** Returns the jar the build packed. */
@@ -97,7 +113,7 @@ public record PackedJar(
   /** Starts the program without waiting, for tests that interrupt or kill it. */
   public Process start(File out, File err, String... args) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
     command.addAll(jvm);
     command.addAll(List.of("-jar", jar().toString()));
     command.addAll(List.of(args));

@@ -52,11 +52,10 @@ class PublishRollbackIT {
     command.addAll(List.of("--out", temp.toString(), "--operator", "test"));
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     // The script takes words; the checkout may lie in a folder with a space in its name.
     Path program = tools.resolve("assay");
-    Files.writeString(
-        program, "#!/bin/sh\nexec '%s' -jar '%s' \"$@\"\n".formatted(java, PackedJar.jar()));
+    String exec = PackedJar.packedJar().withJvm("-Xmx512m").command();
+    Files.writeString(program, "#!/bin/sh\nexec %s \"$@\"\n".formatted(exec));
     assertTrue(program.toFile().setExecutable(true));
     builder.environment().put("ASSAY", program.toString());
     Process process = builder.start();
