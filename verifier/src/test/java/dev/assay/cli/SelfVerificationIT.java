@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.PackedJar;
-import dev.assay.PackedJar.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,10 +56,20 @@ class SelfVerificationIT {
   }
 
   @Test
+  void whatTheLauncherTrainsItsArchiveOnIsVerified() throws IOException {
+    String launcher = Files.readString(HOME.resolve("assay"));
+    assertTrue(launcher.contains(" verify \"$home/evidence/drills\" --fail-on never\n"), launcher);
+    String drills = HOME.resolve("evidence/drills").toString();
+    PackedJar.Result trained = packedJar().run("verify", drills, "--fail-on", "never");
+    assertEquals(0, trained.exitCode(), trained.err());
+  }
+
+  @Test
   void holdsAsItIsAndTurnsRedWhenAnyOneFileIsRemoved() throws IOException {
     Path copy = copy();
-    Result whole = packedJar().run("verify", copy.toString());
+    PackedJar.Result whole = packedJar().run("verify", copy.toString());
     assertEquals(0, whole.exitCode(), whole.out());
+    assertEquals(whole.out(), Ran.program("verify", copy.toString()).out());
     List<Path> files = new ArrayList<>();
     for (String folder : List.of("evidence/drills", "evidence/releases")) {
       try (Stream<Path> all = Files.walk(copy.resolve(folder))) {
@@ -73,8 +82,8 @@ class SelfVerificationIT {
       Path there = copy.resolve(file.toString());
       Path away = temp.resolve("away");
       Files.move(there, away);
-      Result result = packedJar().run("verify", copy.toString());
-      assertTrue(List.of(1, 3).contains(result.exitCode()), file + ": " + result.out());
+      Ran result = Ran.program("verify", copy.toString());
+      assertTrue(List.of(1, 3).contains(result.code()), file + ": " + result.out());
       Files.move(away, there);
     }
     System.out.println("saw " + files.size() + " files missed, one at a time");
