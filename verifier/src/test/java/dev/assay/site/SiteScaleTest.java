@@ -26,7 +26,21 @@ class SiteScaleTest {
   /** Source: the budgets of the site, "no page of more than 300 KB". */
   private static final int MOST_PAGE = 300_000;
 
+  /** Of a run every few hours over some years; two tests start from it. */
+  private static SiteManifest tenThousand;
+
   @TempDir Path folder;
+
+  private static SiteManifest manifest(GeneratedRuns runs) throws IOException {
+    return SiteWriter.plan(ScaleInput.of(runs)).make(none());
+  }
+
+  private static synchronized SiteManifest tenThousand() throws IOException {
+    if (tenThousand == null) {
+      tenThousand = manifest(GeneratedRuns.of(7, 10_001, 10).first(10_000));
+    }
+    return tenThousand;
+  }
 
   private static SortedMap<String, byte[]> made(SiteInput input) throws IOException {
     var files = new java.util.concurrent.ConcurrentSkipListMap<String, byte[]>();
@@ -59,10 +73,8 @@ class SiteScaleTest {
 
   @Test
   void noPageOutsideTheRunsGrowsWithTheHistory() throws IOException {
-    SiteManifest small =
-        SiteWriter.plan(ScaleInput.of(GeneratedRuns.of(7, 1_000, 10))).make(none());
-    SiteManifest large =
-        SiteWriter.plan(ScaleInput.of(GeneratedRuns.of(7, 10_000, 10))).make(none());
+    SiteManifest small = manifest(GeneratedRuns.of(7, 1_000, 10));
+    SiteManifest large = tenThousand();
     Map<String, Long> grown = new TreeMap<>();
     int compared = 0;
     for (Map.Entry<String, SiteManifest.Entry> each : small.files().entrySet()) {
@@ -110,10 +122,10 @@ class SiteScaleTest {
   @ParameterizedTest
   @CsvSource({"10, 1", "900, 1"})
   void oneMoreRunChangesAtMostADozenFiles(int perDay, int times) throws IOException {
-    GeneratedRuns all = GeneratedRuns.of(11, 10_000 + times, perDay);
-    SiteManifest before = SiteWriter.plan(ScaleInput.of(all.first(10_000))).make(none());
+    GeneratedRuns all = GeneratedRuns.of(7, 10_000 + times, perDay);
+    SiteManifest before = perDay == 10 ? tenThousand() : manifest(all.first(10_000));
     for (int i = 1; i <= times; i++) {
-      SiteManifest after = SiteWriter.plan(ScaleInput.of(all.first(10_000 + i))).make(none());
+      SiteManifest after = manifest(all.first(10_000 + i));
       List<String> changed = new ArrayList<>(List.of(SiteManifest.NAME));
       before
           .files()
@@ -168,7 +180,7 @@ class SiteScaleTest {
 
   @Test
   void aRewrittenPageOfAnOldRunIsFound() throws IOException {
-    SiteInput input = ScaleInput.of(GeneratedRuns.of(7, 1_000, 10));
+    SiteInput input = ScaleInput.of(GeneratedRuns.of(7, 200, 10));
     SiteWriter.write(input, folder);
     Path page;
     try (var runs = Files.list(folder.resolve("r"))) {
@@ -191,7 +203,7 @@ class SiteScaleTest {
 
   @Test
   void theNumberOfThreadsChangesNothing() throws IOException {
-    GeneratedRuns runs = GeneratedRuns.of(7, 1_000, 40);
+    GeneratedRuns runs = GeneratedRuns.of(7, 300, 40);
     SiteManifest one = SiteWriter.plan(ScaleInput.of(runs, 1)).make(none());
     SiteManifest many = SiteWriter.plan(ScaleInput.of(runs, 7)).make(none());
 
