@@ -301,7 +301,8 @@ class AuditPackTest {
 
   @ParameterizedTest
   @CsvSource({"x-v1.4.0", "x-v1.4.0.tar.gz", "v1.4.0", "x-v1", "rel/release_audit_summary.json"})
-  void aReleaseGoesByAnyOfItsNames(String name) {
+  void aReleaseGoesByAnyOfItsNames(String name) throws IOException {
+    new Releases(workspace).write("assay.yaml", "version: 1\npacks: [bundles]\n");
     Path zip = folder.resolve("named.zip");
     Ran ran =
         Ran.of(new SiteCommand(), "--bundle", name, "--zip", zip.toString(), workspace.toString());

@@ -23,6 +23,9 @@ class BundlePagesTest {
   private static final String SUMMARY = "release_audit_summary.json";
   private static final String INDEX = "release_audit_index.jsonl";
 
+  /** Fewer rules are fewer pages; what is asked here is asked by the rules of releases. */
+  private static final String FEW = "version: 1\npacks: [bundles]\n";
+
   @TempDir Path folder;
   private Map<String, byte[]> release;
 
@@ -32,6 +35,7 @@ class BundlePagesTest {
     for (Map.Entry<String, byte[]> each : release.entrySet()) {
       put("rel/" + each.getKey(), each.getValue());
     }
+    put("assay.yaml", FEW);
   }
 
   private void put(String path, byte[] bytes) throws IOException {
@@ -118,9 +122,7 @@ class BundlePagesTest {
   @Test
   void aReleaseOfWhichOnlyPapersAreThereSaysThatNobodyLookedInside() throws IOException {
     Files.delete(folder.resolve("rel/" + MadeRelease.BUNDLE));
-    put(
-        "assay.yaml",
-        "version: 1\nexpects: [{kind: release-bundle, min: 1, files: [RUNBOOK.md]}]\n");
+    put("assay.yaml", FEW + "expects: [{kind: release-bundle, min: 1, files: [RUNBOOK.md]}]\n");
     site();
     Document page = page("b/x-v1.4.0");
 
@@ -145,12 +147,12 @@ class BundlePagesTest {
   void requiredFilesStandWithWhoAsksForThemAndWhatWasFound() throws IOException {
     put(
         "assay.yaml",
-        """
-        version: 1
-        policies:
-          release:
-            bundles: [{kind: release-bundle, min: 1, files: ["docs/*.md", RUNBOOK.md]}]
-        """);
+        FEW
+            + """
+            policies:
+              release:
+                bundles: [{kind: release-bundle, min: 1, files: ["docs/*.md", RUNBOOK.md]}]
+            """);
     Ran ran = site("--policy", "release");
     assertEquals(0, ran.code(), ran.err());
     Document page = page("b/x-v1.4.0");
@@ -158,7 +160,7 @@ class BundlePagesTest {
     assertEquals(
         List.of("there", "missing"),
         page.select("#required + .scroll .chip").stream().map(each -> each.text()).toList());
-    assertTrue(page.select("#required + .scroll tbody a").first().attr("href").endsWith("#L4"));
+    assertTrue(page.select("#required + .scroll tbody a").first().attr("href").endsWith("#L5"));
     assertTrue(page.text().contains("Policy release: "), page.text());
     assertTrue(page("print/x-v1.4.0").text().contains("Do not release x-v1.4.0"));
     assertEquals(1, site("--policy", "release", "--fail-on", "error").code());
