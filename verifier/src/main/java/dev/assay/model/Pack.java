@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A folder of data: kinds, schemas, rules, parameters.
  *
- * @param digest {@code sha256:} + SHA-256 over the sorted lines {@code path NUL sha256 LF}
+ * @param digesting gives its {@link #digest}, perhaps only when somebody asks
  * @param modes allowed values by mode name; the first is the default
  * @param files the folder itself, for samples
  * @param wordings how languages speak of work, by file name
@@ -19,7 +20,7 @@ public record Pack(
     String name,
     String version,
     Text title,
-    String digest,
+    Supplier<String> digesting,
     List<Kind> kinds,
     List<Rule> rules,
     List<Parameter> parameters,
@@ -43,7 +44,7 @@ public record Pack(
         name,
         version,
         title,
-        digest,
+        () -> digest,
         kinds,
         rules,
         parameters,
@@ -58,12 +59,17 @@ public record Pack(
     wordings = List.copyOf(wordings);
     exitCodes = List.copyOf(exitCodes);
     Objects.requireNonNull(name, "name must not be null");
-    Objects.requireNonNull(digest, "digest must not be null");
+    Objects.requireNonNull(digesting, "digesting must not be null");
     kinds = List.copyOf(kinds);
     rules = List.copyOf(rules);
     parameters = List.copyOf(parameters);
     modes = Map.copyOf(modes);
     known = Map.copyOf(known);
+  }
+
+  /** {@code sha256:} + SHA-256 over the sorted lines {@code path NUL sha256 LF}. */
+  public String digest() {
+    return digesting.get();
   }
 
   /** The names of its kinds. */

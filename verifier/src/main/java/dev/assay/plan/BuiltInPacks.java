@@ -30,7 +30,9 @@ public final class BuiltInPacks {
               PackReader.read(
                   names(files).stream()
                       .map(
-                          name -> new PackFolder(new Subfolder(files, name + "/"), "packs/" + name))
+                          name ->
+                              new PackFolder(
+                                  new Subfolder(files, name + "/"), "packs/" + name, true))
                       .toList(),
                   List.of()));
     }

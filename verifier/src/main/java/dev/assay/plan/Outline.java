@@ -124,7 +124,7 @@ final class Outline {
         name(),
         version,
         title,
-        folder.digest(paths),
+        PackDigest.of(folder, paths),
         kinds.stream()
             .map(KindReader.Read::kind)
             .sorted(java.util.Comparator.comparing(Kind::name))

@@ -17,12 +17,18 @@ import java.util.Objects;
  *
  * @param files the folder
  * @param path as people know the folder, for messages: {@code packs/drills}
+ * @param lasting whether the files stay as they are as long as the program runs
  */
-public record PackFolder(Source files, String path) {
+public record PackFolder(Source files, String path, boolean lasting) {
   /** A pack is small; a folder beyond this was named by mistake. */
   static final int MOST_FILES = 20_000;
 
   private static final int MOST_BYTES_OF_YAML = 1 << 20;
+
+  /** A folder that may change. */
+  public PackFolder(Source files, String path) {
+    this(files, path, false);
+  }
 
   public PackFolder {
     Objects.requireNonNull(files, "files must not be null");
