@@ -18,6 +18,7 @@ class JudgeTest {
       Set.of(
           Check.Intake.class,
           Check.Copies.class,
+          Check.Files.class,
           Check.Workspace.class,
           Check.Document.class,
           Check.AppendOnly.class,
