@@ -87,7 +87,7 @@ class RecognitionTest {
   @Test
   void anEmptyListIsOneOfAnyKindOfList() {
     assertEquals("events", one("events_1.json", "[]"));
-    assertEquals("events other-content(unknown)", one("events_1.json", "{}"));
+    assertEquals("events other-content(not a list)", one("events_1.json", "{}"));
     assertEquals("wal-drill other-content(unknown)", one("wal_result.env", "a=1\n"));
   }
 
