@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * The numbers with a limit that two runs have in common. A new file is compared with the last one
- * of its kind that the run before had.
+ * of its kind that the run before had; of several new ones the last stands for all that are within
+ * their limit.
  */
 final class DiffMetrics {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
@@ -64,6 +65,12 @@ final class DiffMetrics {
     BigDecimal share() {
       return DiffMetrics.share(now);
     }
+
+    /** The nearer to its limit, the less; of those beyond it, the further the less. */
+    BigDecimal rank() {
+      BigDecimal distance = share().subtract(BigDecimal.ONE).abs();
+      return over() ? distance.negate() : distance;
+    }
   }
 
   private final List<Pair> pairs = new ArrayList<>();
@@ -85,6 +92,9 @@ final class DiffMetrics {
     for (Said each : sorted(after)) {
       if (old.containsKey(each.id())) {
         pairs.add(new Pair(Optional.of(old.get(each.id())), each, kind(each, kinds)));
+      } else if (outcome(each) == FindingKind.FAIL) {
+        String sort = sort(each, kinds);
+        pairs.add(new Pair(Optional.ofNullable(latest.get(sort)), each, kind(each, kinds)));
       } else {
         fresh.put(sort(each, kinds), each);
       }
@@ -95,7 +105,7 @@ final class DiffMetrics {
     pairs.sort(
         Comparator.comparing((Pair each) -> !each.over())
             .thenComparing(Pair::same)
-            .thenComparing(each -> each.share().negate())
+            .thenComparing(Pair::rank)
             .thenComparing(each -> each.now().id()));
   }
 
