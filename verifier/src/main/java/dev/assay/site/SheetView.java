@@ -141,6 +141,7 @@ final class SheetView {
             .with("link", BundlesView.link(scope, bundle))
             .with("verdict", scope.verdict(bundle.verdict()))
             .with("looked", bundle.looked())
+            .with("otherCommit", otherCommit(scope, bundle))
             .with("equal", BundleView.count(bundle, Bundle.Agreement.EQUAL))
             .with("differs", BundleView.count(bundle, Bundle.Agreement.DIFFERS))
             .with("alone", BundleView.count(bundle, Bundle.Agreement.ALONE));
@@ -156,6 +157,19 @@ final class SheetView {
               .with("differs", fact.agreement() == Bundle.Agreement.DIFFERS));
     }
     view.with("bundle", facts.with("said", said));
+  }
+
+  /** Whether the files of a bundle name a commit, and not the one under test. */
+  private static boolean otherCommit(PageScope scope, Bundle bundle) {
+    Optional<String> tested = scope.run().commit();
+    return tested.isPresent()
+        && bundle.facts().stream()
+            .filter(each -> each.field() == Bundle.Field.COMMIT)
+            .flatMap(each -> each.said().values().stream())
+            .anyMatch(
+                said ->
+                    !tested.get().startsWith(said.plain())
+                        && !said.plain().startsWith(tested.get()));
   }
 
   private static Optional<String> root(PageScope scope) {

@@ -114,6 +114,7 @@ class BundlePageTest {
     assertTrue(page.text().contains(SampleRun.COMMIT));
     assertTrue(page.text().contains(Digest.of("orders-v1.4.0")), "the bundle's digest");
     assertTrue(page.text().contains("2026-03-31"), "when the waiver ends");
+    assertFalse(page.text().contains("another commit"), "the bundle is of the commit under test");
     assertEquals(3, page.select(".sign tbody tr").size());
     assertTrue(
         page.select("pre").text().contains("assay site --check --policy release --as-of"),
