@@ -32,7 +32,14 @@
     });
   }
 
-  var made = assayWords.box(words.label, words.hint, 'find');
+  var names = new Set();
+  document.querySelectorAll('[data-find] [data-f]').forEach(function (cell) {
+    (cell.dataset.f === 'date' ? ['since', 'until'] : [cell.dataset.f]).forEach(function (name) {
+      names.add(name + ':');
+    });
+  });
+  var hint = assayWords.fill(words.hint, {fields: Array.from(names).join(' ')});
+  var made = assayWords.box(words.label, hint, 'find');
   var first = lists[0].closest('section') || lists[0];
   first.before(made.box);
   var follow = document.querySelectorAll('.pages a, .foot a[hreflang]');
