@@ -2,6 +2,7 @@ package dev.assay.site;
 
 import dev.assay.model.Operator;
 import dev.assay.model.Unit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ final class DotsChart {
 
   /** More marks would not fit into 30 KB, nor onto a phone. */
   static final int MOST = 60;
+
+  /** What is shown on each side of a single moment, so that its axis has dates. */
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final PageScope scope;
   private final int width;
@@ -72,7 +76,13 @@ final class DotsChart {
     boolean whole = series.unit() == Unit.EVENT || series.unit() == Unit.COUNT;
     y = new Scale(most, height > 200 ? 4 : 2, bottom, TOP, whole);
     List<Point> points = series.points();
-    x = new TimeScale(points.get(0).at(), points.get(points.size() - 1).at(), LEFT, right);
+    Instant first = points.get(0).at();
+    Instant last = points.get(points.size() - 1).at();
+    boolean moment = first.equals(last);
+    x =
+        moment
+            ? new TimeScale(first.minus(DAY), last.plus(DAY), LEFT, right)
+            : new TimeScale(first, last, LEFT, right);
   }
 
   static String draw(PageScope scope, Series series, int width, int height, String id) {
