@@ -400,8 +400,8 @@ final class SampleRun {
         switch (state) {
           case CONFIRMED ->
               new Text(
-                  "both instants are cut to whole seconds, so each may be up to 1 s later",
-                  "两个时刻都截到整秒，各自可能晚至多 1 秒");
+                  "both instants are cut to whole seconds, so each may be up to 1 s later.",
+                  "两个时刻都截到整秒，各自可能晚至多 1 秒。");
           case CONTRADICTED -> new Text("the stated value lies outside", "所称的值在范围之外");
           default ->
               new Text(
