@@ -13,6 +13,7 @@ import dev.assay.model.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** "Does the evidence hold? If not, what is in the way?" */
 final class OverviewView {
@@ -48,7 +49,9 @@ final class OverviewView {
             .with("margins", Margins.of(scope))
             .with("areas", Areas.of(scope))
             .with("files", scope.href(scope.map.files.file(0)))
-            .with("waived", waived(scope))
+            .with("waived", waived(scope).limit(MOST_ROWS).toList())
+            .with("waivedAll", waived(scope).count())
+            .with("waivers", scope.href(scope.map.waivers.file(0)))
             .maybe("next", CalendarView.next(scope))
             .maybe("commit", run.commit());
     newest(run).ifPresent(each -> view.with("newest", scope.age(each)));
@@ -96,12 +99,10 @@ final class OverviewView {
     return Optional.empty();
   }
 
-  private static List<View> waived(PageScope scope) {
+  private static Stream<View> waived(PageScope scope) {
     return scope.run().findings().stream()
         .filter(each -> each.waiver().isPresent())
-        .limit(MOST_ROWS)
-        .map(each -> FindingRows.of(scope, each))
-        .toList();
+        .map(each -> FindingRows.of(scope, each));
   }
 
   private static void releases(PageScope scope, View view) {
