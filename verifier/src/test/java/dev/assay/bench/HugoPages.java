@@ -24,7 +24,7 @@ final class HugoPages {
   /** Bytes of the layout of a page without rows, and of a row without its text. */
   private static final int FRAME = 150;
 
-  private static final int ROW = 48;
+  private static final int ROW = 44;
   private static final int TEXT = 90;
 
   private HugoPages() {}
