@@ -12,15 +12,22 @@ import java.util.regex.Pattern;
  * that is none ({@code null}, {@code ${TOKEN}}, a count) stay.
  */
 final class SecretAssignments {
-  /** A name, what follows it in the same word, and the sign between it and its value. */
+  /** A name, and what follows it in the same word. */
+  private static final String WORD =
+      "(?i)(password|passwd|passphrase|(?<=_)pwd|(?<=_)pass|secret|token|api[_-]?key"
+          + "|access[_-]?key|private[_-]?key|secret[_-]?key|credential|auth[_-]?key"
+          + "|amz-signature|authorization|密码|口令|密钥|令牌)"
+          + "([a-z0-9_-]{0,40}+)";
+
+  /** The same, and the sign between it and its value. */
   private static final Pattern NAME =
       Pattern.compile(
-          "(?i)(password|passwd|passphrase|(?<=_)pwd|(?<=_)pass|secret|token|api[_-]?key"
-              + "|access[_-]?key|private[_-]?key|secret[_-]?key|credential|auth[_-]?key"
-              + "|amz-signature|authorization|密码|口令|密钥|令牌)"
-              + "([a-z0-9_-]{0,40}+)"
+          WORD
               + "(?:\\\\?[\"']?[ \\t]{0,4}+(?:[=:：]|=>)[ \\t]{0,4}+|(?<=--[a-z-]{1,40})[ \\t]{1,4}+)"
               + "(?:(?:bearer|basic|token|digest)[ \\t]{1,4}+)?(\\\\?[\"'])?");
+
+  /** At the end of the name that stands beside a value. */
+  private static final Pattern LAST = Pattern.compile(WORD + "\\z");
 
   /** Words after the name that make it the name of something else. */
   private static final Pattern ABOUT =
@@ -77,6 +84,13 @@ final class SecretAssignments {
       }
       from = stem(text, secret ? end : start);
     }
+  }
+
+  /** What names the secret when this name stands beside this value; empty if there is none. */
+  static String named(String name, String value) {
+    Matcher matcher = LAST.matcher(name);
+    boolean secret = matcher.find() && named(matcher.group(2)) && value(matcher, value);
+    return secret ? matcher.group() : "";
   }
 
   /**
@@ -140,7 +154,7 @@ final class SecretAssignments {
   }
 
   /** The end of a value; {@code quote} is 0 when it has none around it. */
-  private static int end(String text, int start, int most, char quote) {
+  static int end(String text, int start, int most, char quote) {
     return quote == 0 ? bareEnd(text, start, most) : quotedEnd(text, start, most, quote);
   }
 

@@ -97,6 +97,9 @@ final class SecretProof {
               + "|sep|cls|sync|request|idempotency|client|resume|public|pub|design|color|syntax"
               + "|lex|parser|vocab|special|push|device|edge)[_-]?");
 
+  /** How far from a value its name is looked for. */
+  private static final int NEAR = 400;
+
   private static final double LN2 = Math.log(2);
 
   private SecretProof() {}
@@ -208,12 +211,19 @@ final class SecretProof {
 
   /** What stands in the same word in front of the name. */
   private static String before(String text, Secret secret) {
-    int name = text.lastIndexOf(secret.name(), secret.start());
-    int from = Math.max(0, name);
-    while (from > Math.max(0, name - 40) && word(text.charAt(from - 1))) {
+    int near = Math.max(0, secret.start() - NEAR);
+    int name = text.substring(near, secret.start()).lastIndexOf(secret.name());
+    if (name < 0) {
+      near = secret.end();
+      int most = Math.min(text.length(), near + NEAR);
+      name = Math.max(0, text.substring(near, most).indexOf(secret.name()));
+    }
+    int to = near + name;
+    int from = to;
+    while (from > Math.max(0, to - 40) && word(text.charAt(from - 1))) {
       from--;
     }
-    return text.substring(from, Math.max(0, name));
+    return text.substring(from, to);
   }
 
   private static boolean word(char c) {

@@ -88,6 +88,7 @@ public final class SecretScan {
       add(found, text, word, back, WELL_KNOWN.matcher(text), Secret.Sort.TOKEN);
     }
     SecretAssignments.find(text, found);
+    SecretPairs.find(text, found);
     if (text.contains("PRIVATE KEY-----")) {
       add(found, text, "-----BEGIN ", 0, PRIVATE_KEY.matcher(text), Secret.Sort.PRIVATE_KEY);
     }

@@ -54,6 +54,16 @@ class SecretScanTest {
         "访问令牌={}",
         "Authorization: Bearer {}",
         "curl -H 'Authorization: token {}' https://git.corp/x",
+        "{\"name\": \"api_key\", \"value\": \"{}\"}",
+        "{\\\"Key\\\":\\\"client_secret\\\",\\\"Value\\\":\\\"{}\\\"}",
+        "{\r\n  'name': 'refresh-token',\r\n  'value': '{}'\r\n}",
+        "{\"value\":\"{}\",\"name\":\"db.password\"}",
+        "{\"ParameterKey\": \"DbPassword\", \"ParameterValue\": \"{}\"}",
+        "env:\n  - name: DB_PASSWORD\n    value: {}\n",
+        "env:\\n  - name: DB_PASSWORD\\n    value: {}",
+        "- {name: AUTH_TOKEN, value: {}}",
+        "- value: \"{}\"\n  name: SIGNING_SECRET",
+        "<property name=\"密钥\" value=\"{}\"/>",
         "git clone https://bot:{}@git.corp/x.git",
         "https://oapi.dingtalk.com/robot/send?access_token={}");
   }
@@ -151,6 +161,23 @@ class SecretScanTest {
         "Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P",
         "-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----",
         "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA7bq0\n-----END PUBLIC KEY-----",
+        "{\"name\":\"password\",\"value\":\"${DB_PASSWORD}\"}",
+        "{\"name\":\"api_key\",\"value\":\"\"}",
+        "{\"name\":\"api_key\",\"value\":\"<your-api-key-2>\"}",
+        "{\"name\":\"api_key\",\"value\":\"YOUR-API-KEY-HERE-12345\"}",
+        "{\"name\":\"token_count\",\"value\":\"12345\"}",
+        "{\"name\":\"token_sha256\",\"value\":\"Zk3vQ8LmTr2XwY7cBn5D\"}",
+        "{\"name\":\"tokenizer\",\"value\":\"Zk3vQ8LmTr2XwY7cBn5D\"}",
+        "{\"name\":\"csrf_token\",\"value\":\"Zk3vQ8LmTr2XwY7cBn5D\"}",
+        "{\"value\":\"Zk3vQ8LmTr2XwY7cBn5D\",\"name\":\"csrf_token\"}",
+        "{\"name\":\"token\",\"value\":\"oncall-2@trading.corp\"}",
+        "{\"name\":\"secret\",\"value\":\"/run/Secrets/db2_Zk3vQ8LmTr2X\"}",
+        "{\"name\":\"password\",\"value\":\"Rotated on 2 March, see Team A.\"}",
+        "{\"name\":\"api_key\",\"valueFrom\":\"Zk3vQ8LmTr2XwY7cBn5D\"}",
+        "{\"name\":\"api_key\",\"old_value\":\"Zk3vQ8LmTr2XwY7cBn5D\"}",
+        "{\"name\":\"a\",\"value\":\"Zk3vQ8LmTr2XwY7cBn5D\"},{\"name\":\"token\",\"value\":\"\"}",
+        "- name: TOKEN\n- name: BUILD\n  value: Zk3vQ8LmTr2XwY7cBn5D\n- name: KEY_TOKEN\n",
+        "- name: TOKEN\n\n  value: Zk3vQ8LmTr2XwY7cBn5D",
         "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk",
         "密码：未设置，见运维手册第2章",
         "令牌由运维保管，不写入仓库",
@@ -167,7 +194,8 @@ class SecretScanTest {
     String[] parts = {
       "password", "=", ": ", "\"", "'", "token", "api_key", "\\\"", " ", "\n", "://", "a:",
           "@h.corp/",
-      "Bearer ", "Basic ", "密码", "：", "--secret ", ",", "{", "}", "ghp_", "AKIA", "eyJ", ".", "***"
+      "Bearer ", "Basic ", "密码", "：", "--secret ", ",", "{", "}", "ghp_", "AKIA", "eyJ", ".", "***",
+      "\"name\":", "value: "
     };
     List<String> tokens = tokens();
     int found = 0;
@@ -208,6 +236,11 @@ class SecretScanTest {
         "eyJaaaaaaaa.aaaaaaaa.",
         "-----BEGIN PRIVATE KEY-----AAAA",
         "token",
+        "value:",
+        "name: token value: ",
+        "name: token value: \"Zk3vQ8LmTr2X",
+        "name:key:namevalue=",
+        "value=x,name=",
         "https://hooks.",
         "k_live_"
       })
