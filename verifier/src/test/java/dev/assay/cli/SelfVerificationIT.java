@@ -71,7 +71,7 @@ class SelfVerificationIT {
     assertEquals(0, whole.exitCode(), whole.out());
     assertEquals(whole.out(), Ran.program("verify", copy.toString()).out());
     List<Path> files = new ArrayList<>();
-    for (String folder : List.of("evidence/drills", "evidence/releases")) {
+    for (String folder : List.of("evidence/drills", "evidence/releases", "evidence/v4pro")) {
       try (Stream<Path> all = Files.walk(copy.resolve(folder))) {
         all.filter(Files::isRegularFile).map(copy::relativize).forEach(files::add);
       }
