@@ -131,7 +131,8 @@ public final class SiteBench {
       hugo.seconds();
       Weight other = Weight.of(theirs.resolve("public"));
       out.printf("  ours: %s%n  Hugo: %s%n", weight, other);
-      if (other.pages() != weight.pages() || Math.abs(other.mean() - weight.mean()) * 20 > weight.mean()) {
+      if (other.pages() != weight.pages()
+          || Math.abs(other.mean() - weight.mean()) * 20 > weight.mean()) {
         throw new IllegalStateException("Hugo made other pages than it was asked for");
       }
       double[] own = new double[pairs];
