@@ -13,7 +13,6 @@ import dev.assay.model.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** "Does the evidence hold? If not, what is in the way?" */
 final class OverviewView {
@@ -26,6 +25,8 @@ final class OverviewView {
     Run run = scope.run();
     List<Finding> blocking = scope.blocking();
     int fail = (int) blocking.stream().filter(each -> each.kind() == FindingKind.FAIL).count();
+    List<Finding> waived =
+        run.findings().stream().filter(each -> each.waiver().isPresent()).toList();
     Counts counts = run.counts();
     View view =
         new View()
@@ -49,8 +50,8 @@ final class OverviewView {
             .with("margins", Margins.of(scope))
             .with("areas", Areas.of(scope))
             .with("files", scope.href(scope.map.files.file(0)))
-            .with("waived", waived(scope).limit(MOST_ROWS).toList())
-            .with("waivedAll", waived(scope).count())
+            .with("waived", FindingRows.of(scope, waived.stream().limit(MOST_ROWS).toList()))
+            .with("waivedAll", waived.size())
             .with("waivers", scope.href(scope.map.waivers.file(0)))
             .maybe("next", CalendarView.next(scope))
             .maybe("commit", run.commit());
@@ -97,12 +98,6 @@ final class OverviewView {
       }
     }
     return Optional.empty();
-  }
-
-  private static Stream<View> waived(PageScope scope) {
-    return scope.run().findings().stream()
-        .filter(each -> each.waiver().isPresent())
-        .map(each -> FindingRows.of(scope, each));
   }
 
   private static void releases(PageScope scope, View view) {
